@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "model/workspace/edit.h"
+#include "model/workspace/workspace.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace app {
+
+/// What is open: the current value, its history and where it is stored. One signal says that it changed; whoever shows
+/// it compares the values before and after. Saving and recovery may hold a value as long as they like, on any thread.
+class Document : public QObject {
+    Q_OBJECT
+public:
+    explicit Document(QObject *parent = nullptr);
+
+    const model::SharedWorkspace &workspace() const { return m_history[m_now].workspace; }
+
+    /// Puts another document in its place; history begins anew. `path` empty = not stored yet.
+    void start(model::Workspace workspace, const QString &path, bool readOnly = false);
+
+    /// Makes an edit, a step of the history. Refused: nothing has happened. An edit that changes nothing adds no step.
+    model::Done apply(const model::edits::Any &edit);
+    /// Several edits as one step, all or none.
+    model::Done apply(const QList<model::edits::Any> &edits, const QString &name);
+    /// Replaces the step just made where it was named so (a drag, a spin of the wheel): one step for the whole gesture.
+    model::Done applyMerging(const model::edits::Any &edit, const QString &gesture);
+
+    bool canUndo() const { return m_now > 0; }
+    bool canRedo() const { return m_now + 1 < m_history.size(); }
+    void undo();
+    void redo();
+    QString undoName() const;   ///< "Set the wait of …", empty where there is none
+    QString redoName() const;
+
+    const QString &path() const { return m_path; }
+    bool isReadOnly() const { return m_readOnly; }
+    /// Whether the current value differs from what is stored.
+    bool isUnsaved() const { return workspace() != m_stored && !(*workspace() == *m_stored); }
+    /// Writes the current value; on success it is what is stored.
+    model::Done saveAs(const QString &path);
+
+signals:
+    void changed(const model::SharedWorkspace &before, const model::SharedWorkspace &after);
+    /// Stored, path or history changed: title, buttons.
+    void stateChanged();
+
+private:
+    struct Version {
+        model::SharedWorkspace workspace;
+        QString name;      ///< of the edit that made it
+        QString gesture;
+    };
+    void add(model::Workspace workspace, const QString &name, const QString &gesture);
+    void go(size_t to);
+
+    std::vector<Version> m_history;
+    size_t m_now = 0;
+    model::SharedWorkspace m_stored;
+    QString m_path;
+    bool m_readOnly = false;
+};
+
+} // namespace app

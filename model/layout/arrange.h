@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "model/inventory/inventory.h"
+#include "model/journey/structure.h"
+
+#include <QPointF>
+#include <QRectF>
+#include <QSizeF>
+
+/// Where a journey's nodes and edges stand on the map: layered from left to right, in lanes. Deterministic to the last
+/// bit; knows no screen, only sizes. Pixels at 100 %.
+namespace model::layout {
+
+/// What the lanes are.
+enum class LanesBy { Organisation, Service, Channel, Phase, None };
+
+/// The measures of the map (look: mock/README, 2 Map).
+struct Measures {
+    QSizeF card{160, 72};
+    double cardGap = 8;          ///< above and below a card
+    double between = 40;         ///< between cards of neighbouring columns
+    double besideFork = 48;      ///< so that a share fits
+    double laneHead = 112;
+    double laneMargin = 4;       ///< a lane is 8 + rows × 80 high
+    double row = 80;
+    double bar = 8;              ///< width of a fork or a join
+    double barBeyond = 20;       ///< above the first branch and below the last
+    double choice = 24;
+    double disc = 22;            ///< start
+    double ring = 24;            ///< end
+};
+
+struct Lane {
+    QString key;      ///< id of the organisation or service, the channel's or phase's name; empty = none of them
+    QString name;
+    double top = 0;
+    double height = 0;
+};
+
+struct PlacedNode {
+    NodeId node;
+    QRectF box;       ///< the shape's
+    int lane = 0;
+    int column = 0;   ///< longest way from the start
+    bool byHand = false;
+};
+
+struct PlacedEdge {
+    EdgeId edge;
+    QList<QPointF> way;       ///< corners from end to end, right angles; drawn with rounded corners
+    bool back = false;        ///< leads back: a loop
+    bool toItself = false;    ///< drawn as a chip on the card
+    QPointF label;            ///< centre of the share's text
+};
+
+struct Arrangement {
+    QList<Lane> lanes;
+    QList<PlacedNode> nodes;   ///< in the journey's order
+    QList<PlacedEdge> edges;   ///< in the journey's order
+    QSizeF size;               ///< of the whole, lane heads included
+};
+
+/// Lays the journey out. Nodes in `places` (centres) stay where a hand put them; the others settle around them.
+/// O((nodes + edges) · log) in practice.
+Arrangement arrange(const Inventory &inventory, const Journey &journey, LanesBy lanesBy,
+                    const QMap<NodeId, QPointF> &places = {}, const Measures &measures = {});
+
+} // namespace model::layout
