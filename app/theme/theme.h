@@ -9,6 +9,8 @@
 
 namespace app {
 
+class FocusFollower;
+
 /// The colours of the screens by their use (design tokens); one set for light, one for dark.
 struct Colours {
     QColor window, surface, lane2, sunken, line, edge, cardLine, text, text2, accent, accentSoft, onAccent, flow, shape;
@@ -61,6 +63,7 @@ private:
     Mode m_mode = Mode::FollowDesktop;
     bool m_dark = false;
     double m_scale = 1;
+    FocusFollower *m_focus = nullptr;
 };
 
 /// The typeface for drawing apart from any window (exports, charts): pixel size and weight of a type at 100 %.
