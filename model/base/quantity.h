@@ -46,7 +46,7 @@ struct Quantity {
 struct Bounds {
     double most = 1e9;
     static constexpr Bounds amount() { return {1e9}; }
-    static constexpr Bounds share() { return {1.0}; }
+    static constexpr Bounds share() { return {1.0 + 1e-6}; }   ///< what rounding leaves is no fault
     static constexpr Bounds stress() { return {5.0}; }
     static constexpr Bounds people() { return {1e11}; }
 };

@@ -14,10 +14,7 @@ Findings checkInventory(const Inventory &inventory);
 /// errors = it can be measured for every segment of the inventory.
 Findings checkJourney(const Inventory &inventory, const Journey &journey);
 
-/// The same where the structure is at hand already.
-Findings checkJourney(const Inventory &inventory, const Journey &journey, const Structure &structure);
-
-/// Whether checkJourney would find an error; stops at the first and words nothing.
-bool canBeMeasured(const Inventory &inventory, const Journey &journey, const Structure &structure);
+/// The errors alone, where the structure is at hand already: what decides whether it can be measured.
+Findings errorsOf(const Inventory &inventory, const Journey &journey, const Structure &structure);
 
 } // namespace model

@@ -32,7 +32,7 @@ private:
 /// What rules of measure.md §2 the shape of a journey breaks.
 struct ShapeFault {
     enum class Kind {
-        NoStart, SecondStart, NoEnd, EdgeWithoutNode, EdgeIntoStart, EdgeOutOfEnd, NothingLeads,
+        NoStart, SecondStart, NoEnd, EdgeWithoutNode, EdgeIntoStart, EdgeOutOfEnd,
         ForkWithoutJoin, JoinWithoutFork, SecondJoin, SharedJoin, EnteredFromOutside, EndInsideFork
     };
     Kind kind;
@@ -42,7 +42,7 @@ struct ShapeFault {
 };
 
 /// The shape of a journey: what can be reached from the start, which join belongs to which fork, which part of a
-/// fork each node stands in, and which nodes lie on loops. Shares play no role here.
+/// fork each node stands in. Shares play no role here.
 struct Structure {
     explicit Structure(const Journey &journey);
 
@@ -53,10 +53,12 @@ struct Structure {
     std::vector<int> fork;            ///< by node: the innermost fork whose part it stands in, or -1 (a fork and its
                                       ///< join stand in the part around them)
     std::vector<int> branch;          ///< by node: the edge by which that fork's branch is entered, or -1
-    std::vector<int> loop;            ///< by node: number of the strong component it loops in, or -1
     std::vector<ShapeFault> faults;   ///< in the order of nodes; empty = the shape is sound
 
     bool sound() const { return faults.empty(); }
 };
+
+/// By node: the number of the strong component it loops in, or -1 where no way leads from it back to it.
+std::vector<int> loopsOf(const Graph &graph);
 
 } // namespace model

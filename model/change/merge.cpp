@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "model/change/merge.h"
+
+#include "model/change/rewire.h"
+#include "model/journey/shares.h"
+
+#include <numeric>
+
+namespace model {
+
+double meanPerVisit(const Node &node, Measurand measurand, const SegmentId *segment)
+{
+    if (node.channels.isEmpty())
+        return node[measurand].mean();
+    std::vector<Way> ways;
+    for (const Channel &channel : node.channels)
+        ways.push_back({&channel.share, &channel.shareFor});
+    std::vector<double> shares;
+    sharesFor(ways, segment, shares);
+    const double sum = std::accumulate(shares.begin(), shares.end(), 0.0);
+    double mean = 0;
+    for (size_t i = 0; i < shares.size(); ++i) {
+        const auto &own = node.channels[static_cast<qsizetype>(i)][measurand];
+        mean += shares[i] * (own ? *own : node[measurand]).mean();
+    }
+    return sum > 0 ? mean / sum : node[measurand].mean();
+}
+
+namespace {
+
+/// Whether each leads only to the next and is entered in the middle from nowhere else.
+bool isRun(const Journey &journey, const QList<NodeId> &run)
+{
+    QHash<NodeId, qsizetype> places;
+    for (qsizetype i = 0; i < run.size(); ++i) {
+        const Node *node = journey.nodes.find(run[i]);
+        if (!node || node->kind != NodeKind::Step || places.contains(run[i]))
+            return false;
+        places.insert(run[i], i);
+    }
+    qsizetype links = 0;
+    for (const Edge &edge : journey.edges) {
+        const auto from = places.constFind(edge.from);
+        const auto to = places.constFind(edge.to);
+        const bool leadsOn = from != places.constEnd() && *from + 1 < run.size();
+        const bool entersMiddle = to != places.constEnd() && *to > 0;
+        const bool link = leadsOn && entersMiddle && *to == *from + 1;
+        if ((leadsOn || entersMiddle) && !link)
+            return false;
+        links += link ? 1 : 0;
+    }
+    return !run.isEmpty() && links + 1 == run.size();
+}
+
+Node mergedStep(const Journey &journey, const changes::Merge &merge, const SegmentId *segment)
+{
+    Node into = merge.into;
+    const Node &first = *journey.nodes.find(merge.nodes.front());
+    for (const Measurand m : allMeasurands) {
+        if (merge.said.contains(m))
+            continue;
+        double largest = 0;
+        double sum = 0;
+        const Node *largestOf = &first;
+        for (const NodeId &id : merge.nodes) {
+            const Node &node = *journey.nodes.find(id);
+            const double mean = meanPerVisit(node, m, segment);
+            sum += mean;
+            if (mean > largest) {
+                largest = mean;
+                largestOf = &node;
+            }
+        }
+        into[m] = Quantity(m == Measurand::Fee ? sum : largest);
+        into[m].grade = (*largestOf)[m].grade;
+    }
+    if (!merge.asksSaid) {
+        for (const NodeId &id : merge.nodes) {
+            for (const Ask &ask : journey.nodes.find(id)->asks) {
+                const auto there = std::ranges::find(into.asks, ask.item, &Ask::item);
+                if (there == into.asks.end())
+                    into.asks.append(ask);
+                else if (ask.share.mean() > there->share.mean())
+                    there->share = ask.share;
+            }
+        }
+    }
+    if (!into.service)
+        into.service = first.service;
+    if (into.phase.isEmpty())
+        into.phase = first.phase;
+    return into;
+}
+
+} // namespace
+
+bool mergeRun(Changed &changed, const changes::Merge &merge, const SegmentId *segment)
+{
+    Journey &journey = changed.journey;
+    if (merge.into.kind != NodeKind::Step || !isRun(journey, merge.nodes)
+        || (journey.nodes.contains(merge.into.id) && !merge.nodes.contains(merge.into.id)))
+        return false;
+    Node into = mergedStep(journey, merge, segment);
+    const NodeId id = into.id;
+    const NodeId first = merge.nodes.front();
+    const NodeId last = merge.nodes.back();
+
+    QList<EdgeId> border;
+    for (const Edge &edge : journey.edges) {
+        if (edge.to == first || edge.from == last)
+            border.append(edge.key());
+    }
+    for (const EdgeId &old : border) {
+        Edge edge = *journey.edges.find(old);
+        if (edge.to == first)
+            edge.to = id;
+        if (edge.from == last)
+            edge.from = id;
+        if (edge.key() != old)
+            rewire::replace(journey.edges, old, std::move(edge));
+    }
+    // What still names the run's other steps are its own links.
+    for (const NodeId &gone : merge.nodes) {
+        if (gone != id)
+            journey.edges.removeIf([&](const Edge &edge) { return edge.from == gone || edge.to == gone; });
+    }
+
+    qsizetype place = journey.nodes.place(first);
+    for (const NodeId &gone : merge.nodes) {
+        if (journey.nodes.place(gone) < place)
+            --place;
+        journey.nodes.remove(gone);
+        if (gone != id)
+            changed.aliases.insert(gone, id);
+    }
+    changed.aliases.remove(id);
+    journey.nodes.insert(std::max<qsizetype>(place, 0), std::move(into));
+    return true;
+}
+
+} // namespace model
