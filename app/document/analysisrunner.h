@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <condition_variable>
+#include <mutex>
 #include <thread>
 
 namespace app {
@@ -54,14 +56,38 @@ signals:
     void finished(const app::SharedAnalysis &analysis);
 
 private:
+    /// What an analysis is made from.
+    struct Question {
+        model::SharedWorkspace workspace;
+        model::JourneyId journey;
+        std::optional<model::ScenarioId> scenario;
+        std::optional<model::SegmentId> segment;
+        bool operator==(const Question &) const = default;
+    };
+    /// A question on its way to the thread: its number and how to stop it.
+    struct Task {
+        Question question;
+        quint64 number = 0;
+        std::stop_source stop;
+    };
+    std::optional<Question> question() const;
     void run();
-    void take(SharedAnalysis analysis);
+    void takeOver(const Question &question);
+    void hand(Task task);
+    void work(std::stop_token stop);
+    void take(SharedAnalysis analysis, quint64 number);
 
     Document *m_document;
     Session *m_session;
     SharedAnalysis m_latest;
-    quint64 m_wanted = 0;
-    std::jthread m_thread;
+    std::optional<Question> m_asked;
+    quint64 m_number = 0;           ///< of the newest question
+    std::stop_source m_running;     ///< stops the newest one on the thread
+
+    std::mutex m_mutex;             ///< guards m_next
+    std::condition_variable_any m_woken;
+    std::optional<Task> m_next;
+    std::jthread m_thread;          ///< last: stopped before the rest goes
 };
 
 /// The computation itself; a pure function of its arguments, null where stopped.

@@ -23,11 +23,16 @@ public:
     /// Puts another document in its place; history begins anew. `path` empty = not stored yet.
     void start(model::Workspace workspace, const QString &path, bool readOnly = false);
 
+    /// Puts work that a crash left unsaved in the place of the current value: one step of the history, or, where nothing
+    /// was open, its beginning. Either way it is unsaved.
+    void restore(model::Workspace workspace);
+
     /// Makes an edit, a step of the history. Refused: nothing has happened. An edit that changes nothing adds no step.
     model::Done apply(const model::edits::Any &edit);
     /// Several edits as one step, all or none.
     model::Done apply(const QList<model::edits::Any> &edits, const QString &name);
-    /// Replaces the step just made where it was named so (a drag, a spin of the wheel): one step for the whole gesture.
+    /// Replaces the step just made where it was named so (a drag, a spin of the wheel): one step for the whole gesture,
+    /// which ends with any other edit, undo, redo or saving. `edit` is made on the value before the gesture.
     model::Done applyMerging(const model::edits::Any &edit, const QString &gesture);
 
     bool canUndo() const { return m_now > 0; }
@@ -39,9 +44,11 @@ public:
 
     const QString &path() const { return m_path; }
     bool isReadOnly() const { return m_readOnly; }
+    /// What lies in the file (or what was opened, where it has none yet).
+    const model::SharedWorkspace &stored() const { return m_stored; }
     /// Whether the current value differs from what is stored.
     bool isUnsaved() const { return workspace() != m_stored && !(*workspace() == *m_stored); }
-    /// Writes the current value; on success it is what is stored.
+    /// Writes the current value; on success it is what is stored. A read-only document needs another path.
     model::Done saveAs(const QString &path);
 
 signals:
@@ -55,8 +62,9 @@ private:
         QString name;      ///< of the edit that made it
         QString gesture;
     };
-    void add(model::Workspace workspace, const QString &name, const QString &gesture);
-    void go(size_t to);
+    void add(model::SharedWorkspace workspace, const QString &name, const QString &gesture);
+    void show(const model::SharedWorkspace &before);
+    bool continues(const QString &gesture) const;
 
     std::vector<Version> m_history;
     size_t m_now = 0;
