@@ -29,6 +29,7 @@ struct Measures {
     double choice = 24;
     double disc = 22;            ///< start
     double ring = 24;            ///< end
+    double meeting = 8;          ///< a choice with one way out: ways only meet there, and nothing is drawn
 };
 
 struct Lane {
