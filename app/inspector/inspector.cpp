@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/inspector/inspector.h"
+
+#include "app/inspector/desk.h"
+#include "app/inspector/page.h"
+
+#include <QApplication>
+#include <QScopedValueRollback>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace app::inspector {
+
+namespace {
+
+constexpr double panelWidth = 304;
+
+} // namespace
+
+Inspector::Inspector(Theme *theme, Document *document, Session *session, AnalysisRunner *runner, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_desk(std::make_unique<Desk>(theme, document, session, runner)),
+      m_scroll(new QScrollArea(this))
+{
+    setObjectName(QStringLiteral("inspector"));
+    setAccessibleName(tr("Inspector"));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_scroll);
+
+    connect(document, &Document::changed, this, &Inspector::reconcile);
+    connect(session, &Session::selected, this, &Inspector::reconcile);
+    connect(session, &Session::chosen, this, &Inspector::reconcile);
+    connect(runner, &AnalysisRunner::started, this, &Inspector::reconcile);
+    connect(runner, &AnalysisRunner::finished, this, &Inspector::reconcile);
+    connect(theme, &Theme::changed, this, &Inspector::dress);
+    connect(m_desk.get(), &Desk::said, this, &Inspector::said);
+    dress();
+}
+
+Inspector::~Inspector()
+{
+    // The page uses the desk to its end.
+    delete m_scroll;
+}
+
+void Inspector::editName()
+{
+    if (m_page)
+        m_page->editName();
+}
+
+void Inspector::reconcile()
+{
+    if (m_reconciling) {
+        m_again = true;
+        return;
+    }
+    const QScopedValueRollback guard(m_reconciling, true);
+    do {
+        m_again = false;
+        if (!m_page || m_page->subject() != Subject::of(m_desk->session()))
+            rebuild();
+        else
+            m_page->refresh();
+    } while (m_again);
+}
+
+void Inspector::rebuild()
+{
+    // A number half typed belongs to the old page: leaving the field commits it there.
+    QWidget *focus = QApplication::focusWidget();
+    if (focus && m_page && m_page->isAncestorOf(focus))
+        focus->clearFocus();
+    if (m_page) {
+        m_scroll->takeWidget();
+        m_page->hide();
+        m_page->deleteLater();
+    }
+    m_page = new Page(*m_desk, Subject::of(m_desk->session()));
+    m_scroll->setWidget(m_page);
+    m_scroll->verticalScrollBar()->setValue(0);
+    m_page->refresh();
+}
+
+void Inspector::dress()
+{
+    setFixedWidth(m_theme->px(panelWidth));
+    QPalette colours = palette();
+    colours.setColor(QPalette::Window, m_theme->colours().surface);
+    setPalette(colours);
+    setAutoFillBackground(true);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    if (m_reconciling)
+        return;
+    const QScopedValueRollback guard(m_reconciling, true);
+    rebuild();
+}
+
+} // namespace app::inspector

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "app/document/analysisrunner.h"
+#include "app/document/document.h"
+#include "app/document/session.h"
+#include "app/theme/theme.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QScrollArea;
+
+namespace app::inspector {
+
+class Desk;
+class Page;
+
+/// The panel on the right: everything about what is selected, and where it is changed. Shows a step, an edge, another
+/// node, several of them, or, with nothing selected, the journey or the scenario that is shown.
+class Inspector : public QWidget {
+    Q_OBJECT
+public:
+    Inspector(Theme *theme, Document *document, Session *session, AnalysisRunner *runner, QWidget *parent = nullptr);
+    ~Inspector() override;
+
+    /// Puts the cursor into the name of what is selected.
+    void editName();
+
+signals:
+    /// Why an edit was refused, for the line at the bottom; the same sentence stands at the field.
+    void said(const QString &sentence);
+
+private:
+    void reconcile();
+    void rebuild();
+    void dress();
+
+    Theme *m_theme;
+    std::unique_ptr<Desk> m_desk;
+    QScrollArea *m_scroll;
+    Page *m_page = nullptr;
+    bool m_reconciling = false;
+    bool m_again = false;
+};
+
+} // namespace app::inspector
