@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "model/files/jsonfields.h"
+#include "model/files/jsonwriter.h"
+#include "model/workspace/workspace.h"
+
+/// The parts of the exchange form: one pair of functions a kind of thing. Where nodes stand travels with them.
+namespace model::files {
+
+using NodePlaces = QMap<NodeId, QPointF>;
+
+/// Where the nodes read so far of one journey stand; the first word on a node holds.
+class PlacesRead {
+public:
+    explicit PlacesRead(NodePlaces places = {}) : m_places(std::move(places)) {}
+    void put(const NodeId &node, QPointF point)
+    {
+        if (!m_places.contains(node))
+            m_places.insert(node, point);
+    }
+    const NodePlaces &places() const { return m_places; }
+
+private:
+    NodePlaces m_places;
+};
+
+/// What an object of a node says itself; of use where it stands in a merge.
+struct Said {
+    QList<Measurand> quantities;
+    bool asks = false;
+};
+struct NodeRead {
+    Node node;
+    Said said;
+};
+std::optional<NodeRead> readNode(Reading &reading, const JsonValue &value, PlacesRead &places);
+std::optional<Edge> readEdge(Reading &reading, const JsonValue &value);
+std::optional<Journey> readJourney(Reading &reading, const JsonValue &value, PlacesRead &places);
+std::optional<Change> readChange(Reading &reading, const JsonValue &value, PlacesRead &places);
+std::optional<Scenario> readScenario(Reading &reading, const JsonValue &value, PlacesRead &places);
+Inventory readInventory(Reading &reading, Fields &document);
+
+/// `always` is written even where it is the default.
+void writeNode(JsonWriter &out, const Node &node, const NodePlaces &places, const Said &always = {});
+void writeEdge(JsonWriter &out, const Edge &edge);
+void writeJourney(JsonWriter &out, const Journey &journey, const NodePlaces &places);
+void writeChange(JsonWriter &out, const Change &change, const NodePlaces &places);
+void writeScenario(JsonWriter &out, const Scenario &scenario, const NodePlaces &places);
+void writeInventory(JsonWriter &out, const Inventory &inventory);
+
+} // namespace model::files

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "model/files/jsonparts.h"
+
+namespace model::files {
+
+namespace {
+
+template <typename Row, typename Write>
+void writeTable(JsonWriter &out, std::string_view key, const Table<Row> &table, Write write)
+{
+    if (table.isEmpty())
+        return;
+    out.key(key).openList([&] {
+        for (const Row &row : table) {
+            out.object([&] {
+                out.key("id").text(row.id.text());
+                write(row);
+            });
+        }
+    });
+}
+
+void writeService(JsonWriter &out, const Service &row)
+{
+    out.textMember("name", row.name);
+    if (row.organisation)
+        out.key("organisation").text(row.organisation->text());
+    out.textMember("url", row.url);
+    out.quantityMember("transactions", row.transactions, 0);
+    out.quantityMember("costPerTransaction", row.costPerTransaction, 0);
+    out.quantityMember("digital", row.digital, 0);
+    out.flagMember("legacy", row.legacy, false);
+    out.flagMember("oneLogin", row.oneLogin, false);
+    out.flagMember("openApi", row.openApi, false);
+    out.flagMember("credential", row.credential, false);
+    out.unknownMembers(row.unknown);
+}
+
+void writeItem(JsonWriter &out, const Item &row)
+{
+    out.textMember("name", row.name);
+    if (row.kind != ItemKind::Fact)
+        out.key("kind").text(itemKindKey(row.kind));
+    out.quantityMember("first", row.first, 0);
+    out.quantityMember("again", row.again, 0);
+    out.textMember("heldBy", row.heldBy);
+    out.unknownMembers(row.unknown);
+}
+
+void writeSegment(JsonWriter &out, const Segment &row)
+{
+    out.textMember("name", row.name);
+    out.quantityMember("hourValue", row.hourValue, 0);
+    const Unknown paceRest = row.unknown.value(QStringLiteral("pace")).toObject();
+    if (!(row.pace == Pace()) || !paceRest.isEmpty()) {
+        out.key("pace").object([&] {
+            out.quantityMember("learn", row.pace.learn, 1);
+            out.quantityMember("do", row.pace.doing, 1);
+            out.quantityMember("give", row.pace.give, 1);
+            out.quantityMember("travel", row.pace.travel, 1);
+            out.quantityMember("queue", row.pace.queue, 1);
+            out.unknownMembers(paceRest);
+        });
+    }
+    out.unknownMembers(row.unknown, "pace");
+}
+
+} // namespace
+
+void writeInventory(JsonWriter &out, const Inventory &inventory)
+{
+    writeTable(out, "organisations", inventory.organisations, [&](const Organisation &row) {
+        out.textMember("name", row.name);
+        out.textMember("kind", row.kind);
+        out.unknownMembers(row.unknown);
+    });
+    writeTable(out, "services", inventory.services, [&](const Service &row) { writeService(out, row); });
+    writeTable(out, "items", inventory.items, [&](const Item &row) { writeItem(out, row); });
+    writeTable(out, "segments", inventory.segments, [&](const Segment &row) { writeSegment(out, row); });
+    writeTable(out, "sources", inventory.sources, [&](const Source &row) {
+        out.textMember("citation", row.citation);
+        out.textMember("url", row.url);
+        if (row.grade)
+            out.key("grade").text(gradeKey(*row.grade));
+        out.unknownMembers(row.unknown);
+    });
+}
+
+} // namespace model::files
