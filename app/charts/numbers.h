@@ -19,7 +19,7 @@ QString count(double value);
 QString percent(double share);
 /// "£130", "£1.20" under ten; "£14 million". `currency` is an ISO code.
 QString money(double value, const QString &currency);
-/// "2.0 million", "1.2 billion", "23,400": three digits that count.
+/// "2.0 million", "23 million", "1.2 billion", "23,400": two or three digits that count.
 QString large(double value);
 /// A time in words: "3.4 hours", "12 minutes" under an hour.
 QString time(double hours);
@@ -31,8 +31,8 @@ QString difference(double value, QString (*written)(double));
 /// Whether the difference of two figures shows when it is written so.
 bool differs(double value, QString (*written)(double));
 
-/// A share of a whole as people say it: "one in eleven", "two in five", "nearly all". `thing` and `things` are the
-/// unit: "one hour in eleven".
+/// A share of a whole as people say it: "one hour in eleven", "two hours in five", "nearly every hour".
+/// `thing` and `things` are the unit, one and many.
 QString shareInWords(double share, const QString &thing, const QString &things);
 
 } // namespace app::charts

@@ -27,7 +27,7 @@ struct Table {
     bool operator==(const Table &) const = default;
 };
 
-/// RFC 4180 with a byte order mark left out, numbers in full, text that a spreadsheet would run made harmless.
+/// RFC 4180 in UTF-8, numbers in full, text that a spreadsheet would run made harmless.
 QByteArray csv(const Table &table);
 /// The same with tabs, for pasting into a spreadsheet.
 QString tabSeparated(const Table &table);

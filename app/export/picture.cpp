@@ -87,6 +87,8 @@ QByteArray svg(const Picture &picture)
         painter.setRenderHint(QPainter::Antialiasing);
         picture.paint(painter);
     }
+    // Where Inter is not installed the reader's own plain typeface stands in, not its serif one.
+    bytes.replace("font-family=\"Inter Tabular\"", "font-family=\"Inter Tabular, Inter, Arial, sans-serif\"");
     return legalXml(std::move(bytes));
 }
 
