@@ -12,4 +12,7 @@ namespace model {
 Findings checkScenario(const Inventory &inventory, const Journey &baseline, const Scenarios &scenarios,
                        const Scenario &scenario);
 
+/// Quantities of the entries that are outside their bounds: with one of them nothing is measured.
+Findings boundsOf(const QList<Entry> &entries);
+
 } // namespace model

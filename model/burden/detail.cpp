@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "model/burden/groups.h"
+
+#include <algorithm>
+
+namespace model::burden {
+
+namespace {
+
+/// The figures of one group of one segment, place by place, added to a detail by weight.
+class Places {
+public:
+    Places(const Prepared &prepared, const Segment *segment, double weight, Detail &detail)
+        : m_prepared(prepared), m_chain(prepared.chain()), m_segment(segment), m_weight(weight), m_detail(detail),
+          m_shares(m_chain, prepared.journey(), segment ? &segment->id : nullptr), m_visits(visits(m_chain, m_shares)),
+          m_areas(areasOf(prepared.asks(), m_chain, prepared.inventory(), prepared.reuse(), m_visits))
+    {
+    }
+
+    void add(std::stop_token stop)
+    {
+        addNodes(stop);
+        addEdges();
+        for (const auto &[begin, end] : m_prepared.asks().byItem()) {
+            if (stop.stop_requested())
+                return;
+            addItem(begin, end);
+        }
+    }
+
+private:
+    NodeDetail *detailOf(int position)
+    {
+        const int place = m_chain.place(position);
+        return place < 0 ? nullptr : &m_detail.nodes[m_prepared.journey().nodes.at(place).id];
+    }
+
+    void addNodes(std::stop_token stop)
+    {
+        HitSets visited;
+        for (int p = 0; p < m_chain.count(); ++p) {
+            if (m_visits[static_cast<size_t>(p)] > 0)
+                visited.add(std::array{Hit{p, 1}});
+            else
+                visited.add({});
+        }
+        const std::vector<double> reached = probabilitiesOfAny(m_chain, m_shares, m_visits, visited, stop);
+        if (stop.stop_requested())
+            return;
+        const Efforts efforts(m_chain, m_prepared.journey(), m_segment);
+        for (int p = 0; p < m_chain.count(); ++p) {
+            NodeDetail *node = detailOf(p);
+            if (!node)
+                continue;
+            const double x = m_weight * m_visits[static_cast<size_t>(p)];
+            node->visits += x;
+            node->reached += m_weight * reached[static_cast<size_t>(p)];
+            node->minutes.learn += x * efforts(p, Measurand::Learn);
+            node->minutes.doing += x * efforts(p, Measurand::Do);
+            node->minutes.travel += x * efforts(p, Measurand::Travel);
+            node->minutes.queue += x * efforts(p, Measurand::Queue);
+            node->waitDays += x * efforts(p, Measurand::Wait);
+            node->money += x * efforts(p, Measurand::Fee);
+            node->stress += x * efforts(p, Measurand::Stress);
+        }
+    }
+
+    void addEdges()
+    {
+        for (int p = 0; p < m_chain.count(); ++p) {
+            for (int a = m_chain.firstArc(p); a < m_chain.endArc(p); ++a) {
+                const Chain::Arc &arc = m_chain.arcs()[static_cast<size_t>(a)];
+                if (arc.way == Chain::Way::Skip)
+                    continue;
+                const EdgeId edge = m_prepared.journey().edges.at(arc.edge).key();
+                m_detail.passes[edge] += m_weight * m_visits[static_cast<size_t>(p)] * m_shares[a];
+                m_detail.shares[edge] += m_weight * m_shares[a];
+            }
+        }
+    }
+
+    /// Expected hits at each ask that are the first of their set on a person's way: visits of those not hit so far.
+    template <typename Take>
+    void addFirsts(std::span<const ChainAsk> asks, const Take &take, std::vector<double> &firsts)
+    {
+        std::vector<double> hit(static_cast<size_t>(m_chain.count()), 0.0);
+        for (size_t i = 0; i < asks.size(); ++i) {
+            if (take(i))
+                hit[static_cast<size_t>(asks[i].position)] = asks[i].probability;
+        }
+        const std::vector<double> y = visitsBefore(m_chain, m_shares, hit);
+        for (size_t i = 0; i < asks.size(); ++i) {
+            if (take(i))
+                firsts[i] = y[static_cast<size_t>(asks[i].position)] * asks[i].probability;
+        }
+    }
+
+    void addItem(int begin, int end)
+    {
+        const auto asks = std::span(m_prepared.asks().all()).subspan(static_cast<size_t>(begin), static_cast<size_t>(end - begin));
+        const auto areaOf = [&](size_t i) { return m_areas.of[static_cast<size_t>(begin) + i]; };
+        const auto held = [&](size_t i) { return areaOf(i) >= 0 && m_areas.areas[static_cast<size_t>(areaOf(i))].held; };
+        std::vector<double> first(asks.size(), 0.0);    // the first genuine ask of the item
+        std::vector<double> genuine(asks.size(), 0.0);  // in an area, its first
+        addFirsts(asks, [&](size_t i) { return !held(i); }, first);
+        std::vector<int> done;
+        for (size_t i = 0; i < asks.size(); ++i) {
+            const int area = areaOf(i);
+            if (area < 0)
+                genuine[i] = m_visits[static_cast<size_t>(asks[i].position)] * asks[i].probability;
+            else if (!held(i) && std::ranges::find(done, area) == done.end()) {
+                addFirsts(asks, [&](size_t k) { return areaOf(k) == area; }, genuine);
+                done.push_back(area);
+            }
+        }
+        const Item &item = m_prepared.inventory().items.at(asks.front().item);
+        const double pace = m_segment ? m_segment->pace.give.mean() : 1;
+        for (size_t i = 0; i < asks.size(); ++i) {
+            const double expected = m_visits[static_cast<size_t>(asks[i].position)] * asks[i].probability;
+            const double reused = areaOf(i) < 0 ? 0 : std::max(0.0, expected - genuine[i]);
+            const double residual = areaOf(i) < 0 ? 0 : m_areas.areas[static_cast<size_t>(areaOf(i))].residual;
+            const double give = pace * item.first.mean() * first[i];
+            const double giveAgain = pace * item.again.mean() * std::max(0.0, genuine[i] - first[i]);
+            NodeDetail &node = *detailOf(asks[i].position);
+            node.minutes.give += m_weight * give;
+            node.minutes.giveAgain += m_weight * giveAgain;
+            node.minutes.reused += m_weight * pace * residual * reused;
+            const auto known = std::ranges::find(node.asks, item.id, &AskDetail::item);
+            AskDetail &ask = known != node.asks.end() ? *known : node.asks.emplace_back(AskDetail{.item = item.id});
+            ask.asks += m_weight * genuine[i];
+            ask.first += m_weight * first[i];
+            ask.reused += m_weight * reused;
+            ask.minutes += m_weight * (give + giveAgain + pace * residual * reused);
+        }
+    }
+
+    const Prepared &m_prepared;
+    const Chain &m_chain;
+    const Segment *m_segment;
+    double m_weight;
+    Detail &m_detail;
+    Shares m_shares;
+    std::vector<double> m_visits;
+    Areas m_areas;
+};
+
+struct Weighed {
+    const Segment *segment;
+    double weight;
+};
+
+/// The chosen segment, or all by how many they are; where nobody is counted, one person of no segment.
+std::vector<Weighed> peopleOf(const Inventory &inventory, const Journey &journey, const std::optional<SegmentId> &chosen)
+{
+    if (chosen)
+        return {{inventory.segments.find(*chosen), 1}};
+    std::vector<Weighed> people;
+    double sum = 0;
+    for (const Segment &segment : inventory.segments) {
+        const double count = journey.people.value(segment.id).mean();
+        if (count > 0)
+            people.push_back({&segment, count});
+        sum += std::max(0.0, count);
+    }
+    for (Weighed &one : people)
+        one.weight /= sum;
+    if (people.empty())
+        people.push_back({nullptr, 1});
+    return people;
+}
+
+/// Asks in the order of the nodes they are at.
+void sortAsks(Detail &detail, const Journey &journey)
+{
+    for (auto it = detail.nodes.begin(); it != detail.nodes.end(); ++it) {
+        NodeDetail &node = it.value();
+        node.again = node.visits > node.reached && node.visits > 0 ? 1 - node.reached / node.visits : 0;
+        const Node *row = journey.nodes.find(it.key());
+        if (!row)
+            continue;
+        const auto rank = [&](const AskDetail &ask) {
+            const auto found = std::ranges::find(row->asks, ask.item, &Ask::item);
+            return found - row->asks.begin();
+        };
+        std::ranges::stable_sort(node.asks, {}, rank);
+    }
+}
+
+} // namespace
+
+Result<Detail> detail(const Inventory &inventory, const Journey &journey, const QList<Entry> &entries,
+                      const std::optional<SegmentId> &segment, std::stop_token stop)
+{
+    const QString why = whyNotMeasured(inventory, entries);
+    if (!why.isEmpty())
+        return Refusal{why};
+    Groups groups(inventory, journey, entries);
+    Detail detail;
+    for (const Weighed &people : peopleOf(inventory, journey, segment)) {
+        const SegmentId *id = people.segment ? &people.segment->id : nullptr;
+        std::vector<TakeUpGroup> takeUp;
+        if (id)
+            takeUp = takeUpGroups(entries, *id);
+        else
+            takeUp.push_back({1, std::vector<bool>(static_cast<size_t>(entries.size()), true)});
+        for (const TakeUpGroup &group : takeUp) {
+            const Result<const Prepared *> prepared = groups.prepared(group, id);
+            if (!prepared)
+                return Refusal{prepared.refusal()};
+            Places(**prepared, people.segment, people.weight * group.width, detail).add(stop);
+            if (stop.stop_requested())
+                return Refusal{};
+        }
+    }
+    sortAsks(detail, materialise(inventory, journey, entries).journey);
+    return detail;
+}
+
+} // namespace model::burden

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "model/burden/person.h"
+
+#include <map>
+
+namespace model::burden {
+
+/// A journey and the changes made to it, for each group of people who take up the same ones. A journey that several
+/// segments or groups share is made ready once.
+class Groups {
+public:
+    Groups(const Inventory &inventory, const Journey &baseline, QList<Entry> entries)
+        : m_inventory(inventory), m_baseline(baseline), m_entries(std::move(entries)), m_bySegment(dependsOnSegment(m_entries))
+    {
+    }
+
+    const QList<Entry> &entries() const { return m_entries; }
+    /// The journey for a group of a segment; refused with its first error's sentence. Valid as long as this.
+    Result<const Prepared *> prepared(const TakeUpGroup &group, const SegmentId *segment);
+
+private:
+    using Key = std::pair<std::vector<bool>, QString>;
+
+    const Inventory &m_inventory;
+    const Journey &m_baseline;
+    QList<Entry> m_entries;
+    bool m_bySegment;
+    std::map<Key, std::unique_ptr<const Prepared>> m_prepared;
+};
+
+/// Why nothing can be measured with this inventory and these changes, or an empty sentence.
+QString whyNotMeasured(const Inventory &inventory, const QList<Entry> &entries);
+
+} // namespace model::burden

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "model/burden/asks.h"
+#include "model/burden/hits.h"
+#include "model/burden/measure.h"
+
+namespace model::burden {
+
+/// A journey made ready for measuring: as it is for people for whom the same changes hold, whatever their segment.
+class Prepared {
+public:
+    /// The structure of the materialised journey must be sound.
+    Prepared(const Inventory &inventory, Materialised made, const Structure &structure);
+
+    const Inventory &inventory() const { return m_inventory; }
+    const Journey &journey() const { return m_made.journey; }
+    const QList<ReuseRule> &reuse() const { return m_made.reuse; }
+    const Chain &chain() const { return m_chain; }
+    const Asks &asks() const { return m_asks; }
+    /// Positions of the steps of each service that is met, and of each organisation.
+    const std::vector<std::vector<int>> &byService() const { return m_byService; }
+    const std::vector<std::vector<int>> &byOrganisation() const { return m_byOrganisation; }
+
+private:
+    Inventory m_inventory;
+    Materialised m_made;
+    Chain m_chain;
+    Asks m_asks;
+    std::vector<std::vector<int>> m_byService, m_byOrganisation;
+};
+
+/// The expected figures of one person of a segment (none: the general shares, pace 1). Empty where stopped.
+std::optional<PersonMeasure> personOf(const Prepared &prepared, const Segment *segment, std::stop_token stop = {});
+
+/// Adds another person's figures, weighted.
+void addWeighted(PersonMeasure &sum, const PersonMeasure &person, double weight);
+
+} // namespace model::burden
