@@ -7,6 +7,8 @@ namespace model::layout {
 
 namespace {
 
+constexpr double aside = 26;   ///< room for a way between a placed card and the next
+
 class Settling {
 public:
     Settling(Sheet &sheet, Spacing &spacing, const std::vector<bool> &byHand, const QMap<NodeId, QPointF> &places)
@@ -25,7 +27,7 @@ public:
         for (const Point &point : m_points) {
             QRectF &box = m_spacing.boxes[Sheet::at(point.node)];
             box.moveCenter(point.where);
-            m_boxes.push_back(box);
+            m_boxes.push_back(box.adjusted(-aside, -m_sheet.measures.cardGap, aside, m_sheet.measures.cardGap));
         }
     }
 

@@ -50,7 +50,7 @@ public:
             queue.pop();
             if (price > best[size(state)])
                 continue;
-            if (state == 2 * goal)
+            if (state / 2 == goal)
                 return trace(before, state);
             for (const Step step : {Step{1, 0}, Step{-1, 0}, Step{0, 1}, Step{0, -1}}) {
                 const int next = moved(state / 2, step);
@@ -177,12 +177,14 @@ private:
         return std::clamp(other.center().y(), box.top() + 12, box.bottom() - 12);
     }
 
+    /// What stands in a window. Bars are passed through: a tall one would leave no way at all.
     std::vector<QRectF> boxesIn(const QRectF &window) const
     {
         std::vector<QRectF> boxes;
         for (int i = 0; i < m_sheet.nodeCount(); ++i) {
-            if (m_spacing.boxes[Sheet::at(i)].intersects(window) && !m_sheet.isMeeting(i))
-                boxes.push_back(m_spacing.boxes[Sheet::at(i)]);
+            const QRectF &box = m_spacing.boxes[Sheet::at(i)];
+            if (box.intersects(window) && !m_sheet.isBar(i) && !m_sheet.isMeeting(i))
+                boxes.push_back(box);
         }
         return boxes;
     }

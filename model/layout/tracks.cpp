@@ -47,12 +47,13 @@ bool Tracks::isOpen(int track, const Wish &wish) const
 
 double Tracks::cost(int track, const Wish &wish) const
 {
-    static constexpr double bend = 40, gap = 6, offMiddle = 10, shared = 150;
+    static constexpr double bend = 40, gap = 6, offMiddle = 10, shared = 150, above = 4, anywhere = 0.03;
     const double y = heightOf(track);
     const int part = track % perRow;
     double price = part == 2 ? 0 : part == 0 || part == perRow - 1 ? gap : offMiddle;
-    price += std::abs(y - wish.leave) * (wish.leaveAnywhere ? 0.3 : 1);
-    price += std::abs(y - wish.arrive) * (wish.arriveAnywhere ? 0.3 : 1);
+    price += std::abs(y - wish.leave) * (wish.leaveAnywhere ? anywhere : 1);
+    price += std::abs(y - wish.arrive) * (wish.arriveAnywhere ? anywhere : 1);
+    price += y < wish.leave ? above : 0;
     price += !wish.leaveAnywhere && y != wish.leave ? bend : 0;
     price += !wish.arriveAnywhere && y != wish.arrive ? bend : 0;
     const Sheet::Ends own = m_sheet.ends[Sheet::at(wish.edge)];
