@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/window/rail.h"
+
+#include <QButtonGroup>
+#include <QCoreApplication>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace app {
+
+namespace {
+
+constexpr Room allRooms[] = {{"gallery", QT_TRANSLATE_NOOP("Rail", "Gallery"), Icon::Gallery, 1},
+                             {"map", QT_TRANSLATE_NOOP("Rail", "Map"), Icon::Map, 2},
+                             {"compare", QT_TRANSLATE_NOOP("Rail", "Compare"), Icon::Compare, 5}};
+
+class RailButton : public QAbstractButton {
+public:
+    RailButton(const Room &room, const Theme *theme, QWidget *parent)
+        : QAbstractButton(parent), m_room(room), m_theme(theme)
+    {
+        setText(nameOf(room));
+        setToolTip(plainTip(nameOf(room), QStringLiteral("Alt+%1").arg(room.number)));
+        setCheckable(true);
+        setFocusPolicy(Qt::StrongFocus);
+        setObjectName(QLatin1String("rail.") + QLatin1String(room.id));
+    }
+    QSize sizeHint() const override { return {m_theme->px(79), m_theme->px(64)}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const Colours &colours = m_theme->colours();
+        painter.setOpacity(isEnabled() ? 1 : 0.45);
+        if (underMouse() && isEnabled() && !isChecked())
+            painter.fillRect(rect(), colours.sunken);
+        if (isChecked())
+            painter.fillRect(QRect(0, m_theme->px(12), m_theme->px(4), m_theme->px(40)), colours.accent);
+        const QColor colour = isChecked() ? colours.accent : colours.text2;
+        const double size = m_theme->px(20);
+        paintIcon(painter, m_room.icon, QRectF((width() - size) / 2, m_theme->px(12), size, size), colour);
+        painter.setFont(m_theme->font(Type::Micro, isChecked() ? Weight::Strong : Weight::Regular));
+        painter.setPen(colour);
+        painter.drawText(QRect(0, m_theme->px(36), width(), m_theme->px(16)), Qt::AlignCenter, text());
+    }
+
+private:
+    const Room &m_room;
+    const Theme *m_theme;
+};
+
+} // namespace
+
+std::span<const Room> rooms()
+{
+    return allRooms;
+}
+
+QString nameOf(const Room &room)
+{
+    return QCoreApplication::translate("Rail", room.name);
+}
+
+Rail::Rail(const Theme *theme, QWidget *parent) : Panel(Ground::Surface, Qt::RightEdge, theme, parent), m_theme(theme)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setSpacing(0);
+    auto *group = new QButtonGroup(this);
+    for (const Room &room : rooms()) {
+        auto *button = new RailButton(room, theme, this);
+        group->addButton(button);
+        column->addWidget(button);
+        m_buttons.append(button);
+        connect(button, &QAbstractButton::clicked, this,
+                [this, id = QLatin1String(room.id)] { emit roomAsked(id); });
+    }
+    column->addStretch(1);
+    setAccessibleName(tr("Rooms"));
+    connect(theme, &Theme::changed, this, &Rail::dress);
+    dress();
+}
+
+void Rail::choose(const QString &room)
+{
+    m_chosen = room;
+    for (size_t i = 0; i < rooms().size(); ++i)
+        m_buttons[static_cast<qsizetype>(i)]->setChecked(room == QLatin1String(rooms()[i].id));
+}
+
+void Rail::setOpen(bool open)
+{
+    for (qsizetype i = 1; i < m_buttons.size(); ++i)
+        m_buttons[i]->setEnabled(open);
+}
+
+void Rail::dress()
+{
+    setFixedWidth(m_theme->px(80));
+    layout()->setContentsMargins(0, m_theme->px(8), 1, m_theme->px(8));
+    for (QAbstractButton *button : m_buttons)
+        button->setFixedHeight(m_theme->px(64));
+}
+
+} // namespace app
