@@ -78,7 +78,19 @@ Done Desk::change(const QList<Change> &changes, const QString &gesture)
         return heard(m_session->change(changes));
     if (!m_session->journeyId())
         return heard(Refusal{tr("No journey is open; open one first.")});
-    return apply(edits::OnJourney{*m_session->journeyId(), m_session->scenarioId(), changes}, gesture);
+    return apply(onJourney(changes), gesture);
+}
+
+edits::Any Desk::onJourney(const QList<Change> &changes) const
+{
+    Q_ASSERT(m_session->journeyId());
+    return edits::OnJourney{*m_session->journeyId(), m_session->scenarioId(), changes};
+}
+
+void Desk::pin(const Session::Selection &selection)
+{
+    m_pinned = selection;
+    m_session->select(selection);
 }
 
 Done Desk::setQuantity(const NodeId &id, Measurand measurand, const Quantity &value, const QString &gesture)

@@ -56,7 +56,12 @@ public:
     /// The document's currency as people write it: "£".
     QString currencySign() const;
 
-    void tell(const model::Where &where) { m_session->reveal(where); }
+    /// The changes on what is shown as an edit, to be made together with others.
+    model::edits::Any onJourney(const QList<model::Change> &changes) const;
+
+    /// Selects steps on the map because a change of the scenario reaches them: the scenario stays on the page.
+    void pin(const Session::Selection &selection);
+    bool isPinned() const { return !m_pinned.isEmpty() && m_pinned == m_session->selection(); }
 
 signals:
     void said(const QString &sentence);
@@ -68,6 +73,7 @@ private:
     Document *m_document;
     Session *m_session;
     AnalysisRunner *m_runner;
+    Session::Selection m_pinned;
 };
 
 } // namespace app::inspector

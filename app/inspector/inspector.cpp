@@ -63,7 +63,7 @@ void Inspector::reconcile()
     const QScopedValueRollback guard(m_reconciling, true);
     do {
         m_again = false;
-        if (!m_page || m_page->subject() != Subject::of(m_desk->session()))
+        if (!m_page || m_page->subject() != Subject::of(*m_desk))
             rebuild();
         else
             m_page->refresh();
@@ -81,7 +81,7 @@ void Inspector::rebuild()
         m_page->hide();
         m_page->deleteLater();
     }
-    m_page = new Page(*m_desk, Subject::of(m_desk->session()));
+    m_page = new Page(*m_desk, Subject::of(*m_desk));
     m_scroll->setWidget(m_page);
     m_scroll->verticalScrollBar()->setValue(0);
     m_page->refresh();

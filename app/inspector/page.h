@@ -29,7 +29,7 @@ private:
 
 /// What the inspector is about: one kind of page each.
 struct Subject {
-    enum class Kind { Nothing, Step, Shape, Edge, Several, Journey, Scenario };
+    enum class Kind { Nothing, Step, Shape, Gone, Edge, Several, Journey, Scenario };
     Kind kind = Kind::Nothing;
     std::optional<model::NodeId> node;
     std::optional<model::EdgeId> edge;
@@ -38,7 +38,7 @@ struct Subject {
     QSet<model::NodeId> nodes;
     bool operator==(const Subject &) const = default;
 
-    static Subject of(const Session &session);
+    static Subject of(const Desk &desk);
 };
 
 /// The sections about one subject, one beneath the other.

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "app/inspector/notesfield.h"
+#include "app/inspector/sharetable.h"
+#include "app/inspector/strength.h"
+
+class QCheckBox;
+
+namespace app::inspector {
+
+/// What can be said of one change of the scenario: whether it acts, where in the order, how strong, who takes it up,
+/// what it costs.
+class ChangeEditor : public QWidget {
+    Q_OBJECT
+public:
+    ChangeEditor(Desk &desk, int place, QWidget *parent = nullptr);
+    void refresh();
+
+signals:
+    void moved(int by);
+
+private:
+    const model::Change *change() const;
+    model::Done alter(const std::function<void(model::Change &)> &change, const QString &gesture = {});
+    void addOrder();
+    void addTakeUp();
+    void addStrength();
+    void addMoney();
+    void addWords();
+    QuantityRow *row(const QString &name, const Unit &unit, CommitQuantity commit);
+    void remove();
+
+    Desk &m_desk;
+    int m_place;
+    QVBoxLayout *m_layout;
+    QCheckBox *m_enabled = nullptr;
+    Field *m_name = nullptr;
+    QuantityRow *m_strength = nullptr;
+    QCheckBox *m_held = nullptr;
+    QuantityRow *m_takeUp = nullptr;
+    ShareTable *m_bySegment = nullptr;
+    QuantityRow *m_cost = nullptr;
+    QuantityRow *m_yearly = nullptr;
+    NotesField *m_notes = nullptr;
+};
+
+} // namespace app::inspector
