@@ -35,25 +35,6 @@ QString paragraph(const QString &words)
     return text;
 }
 
-QStringList linesOf(const QString &words, double width, const QFont &font, int most)
-{
-    const QString text = paragraph(words);
-    const QFontMetricsF metrics(font);
-    QStringList lines;
-    QTextLayout layout(text, font);
-    layout.beginLayout();
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(std::max(width, 1.0));
-        if (lines.size() + 1 == most) {
-            lines.append(metrics.elidedText(text.mid(line.textStart()), Qt::ElideRight, width));
-            break;
-        }
-        lines.append(text.mid(line.textStart(), line.textLength()).trimmed());
-    }
-    layout.endLayout();
-    return lines;
-}
-
 class TextItem : public QGraphicsItem {
 public:
     TextItem(const QRectF &box, const QString &words, const Lettering &lettering) :
@@ -104,6 +85,25 @@ double luminance(const QColor &colour)
 }
 
 } // namespace
+
+QStringList linesOf(const QString &words, double width, const QFont &font, int most)
+{
+    const QString text = paragraph(words);
+    const QFontMetricsF metrics(font);
+    QStringList lines;
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(std::max(width, 1.0));
+        if (lines.size() + 1 == most) {
+            lines.append(metrics.elidedText(text.mid(line.textStart()), Qt::ElideRight, width));
+            break;
+        }
+        lines.append(text.mid(line.textStart(), line.textLength()).trimmed());
+    }
+    layout.endLayout();
+    return lines;
+}
 
 void Canvas::text(const QRectF &box, const QString &words, const Lettering &lettering)
 {

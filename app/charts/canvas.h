@@ -33,6 +33,8 @@ private:
     QGraphicsScene &m_scene;
 };
 
+/// The lines words stand in, broken between words, the last elided; control characters are left out.
+QStringList linesOf(const QString &words, double width, const QFont &font, int most);
 double widthOf(const QString &words, Type type, Weight weight = Weight::Regular);
 /// How high the words stand in a box so wide.
 double heightOf(const QString &words, double width, const Lettering &lettering);

@@ -239,7 +239,7 @@ QString tableStyle(const Theme &theme)
     const Colours &light = Colours::light();
     return QStringLiteral("QTableView { background: #FFFFFF; color: %1; border: none; selection-background-color: %2;"
                           " selection-color: %1; } QTableView::item { padding: 0 %5px; border-bottom: 1px solid %3; }"
-                          " QTableView::item:focus { border: 2px solid %6; }"
+                          " QAbstractScrollArea::corner { background: #FFFFFF; border: none; } QTableView::item:focus { border: 2px solid %6; }"
                           " QHeaderView, QHeaderView::section { background: #FFFFFF; color: %4; border: none; }"
                           " QHeaderView::section { padding: 0 %7px; border-bottom: 1px solid %3; }")
         .arg(light.text.name(), light.accentSoft.name(), light.line.name(), light.text2.name(),

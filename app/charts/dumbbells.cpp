@@ -7,7 +7,7 @@ namespace app::charts {
 
 namespace {
 
-constexpr double pitchMost = 33, footHeight = 26, radius = 4.5;
+constexpr double pitchMost = 36, footHeight = 26, radius = 4.5;
 
 struct Layout {
     QRectF plot;

@@ -24,6 +24,21 @@ QLocale locale()
     return desktop.language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedKingdom) : desktop;
 }
 
+/// In billions, millions or as it is; with one decimal where less than so many of the unit.
+QString scaled(double value, double withDecimal)
+{
+    const double size = std::abs(value);
+    const auto decimals = [&](double shown) { return shown < withDecimal ? 1 : 0; };
+    if (size >= 999.5e6)
+        return Words::tr("%1 billion").arg(number(value / 1e9, decimals(size / 1e9)));
+    if (size >= 999'500)
+        return Words::tr("%1 million").arg(number(value / 1e6, decimals(size / 1e6)));
+    if (size < 1000)
+        return count(value);
+    const double step = std::pow(10.0, std::floor(std::log10(size)) - 2);
+    return whole(std::round(value / step) * step);
+}
+
 QString withSign(const QString &sign, const QString &figure)
 {
     return figure.startsWith(minus) ? minus + sign + figure.mid(1) : sign + figure;
@@ -119,22 +134,13 @@ QString money(double value, const QString &currency)
 {
     const double size = std::abs(value);
     const bool pence = size < 9.995 && std::abs(size - std::round(size)) >= 0.005;
-    const QString figure = size >= 99'950 ? large(value) : number(value, pence ? 2 : 0);
+    const QString figure = size >= 99'950 ? scaled(value, 9.95) : number(value, pence ? 2 : 0);
     return withSign(currencySign(currency), figure);
 }
 
 QString large(double value)
 {
-    const double size = std::abs(value);
-    const auto decimals = [](double shown) { return shown < 9.95 ? 1 : 0; };
-    if (size >= 999.5e6)
-        return Words::tr("%1 billion").arg(number(value / 1e9, decimals(size / 1e9)));
-    if (size >= 999'500)
-        return Words::tr("%1 million").arg(number(value / 1e6, decimals(size / 1e6)));
-    if (size < 1000)
-        return count(value);
-    const double step = std::pow(10.0, std::floor(std::log10(size)) - 2);
-    return whole(std::round(value / step) * step);
+    return scaled(value, 99.95);
 }
 
 QString time(double hoursSpent)

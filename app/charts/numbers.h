@@ -19,7 +19,7 @@ QString count(double value);
 QString percent(double share);
 /// "£130", "£1.20" under ten; "£14 million". `currency` is an ISO code.
 QString money(double value, const QString &currency);
-/// "2.0 million", "23 million", "1.2 billion", "23,400": two or three digits that count.
+/// "2.0 million", "22.8 million", "1.2 billion", "23,400": about three digits that count.
 QString large(double value);
 /// A time in words: "3.4 hours", "12 minutes" under an hour.
 QString time(double hours);

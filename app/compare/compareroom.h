@@ -9,6 +9,9 @@
 class QLabel;
 class QScrollArea;
 
+namespace app {
+class PlainLabel;
+}
 namespace app::charts {
 class ChartPanel;
 }
@@ -23,38 +26,38 @@ class CompareRoom : public QWidget {
     Q_OBJECT
 public:
     CompareRoom(Theme *theme, Document *document, Session *session, AnalysisRunner *runner, QWidget *parent = nullptr);
-    ~CompareRoom() override;
 
     /// Shows an analysis; what the room does at each `AnalysisRunner::finished`. Null = nothing is open.
-    void show(const SharedAnalysis &analysis);
-    /// The headline as it stands, for tests and for the window's title.
+    void showAnalysis(const SharedAnalysis &analysis);
     QString headline() const;
-
-    using QWidget::show;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void build();
-    void dress();
     void arrange();
+    /// Panels in two columns, or one where it is narrow; the height they take.
+    int arrangePanels(int top, int width);
+    void refresh();
     void showFreshness();
-    void showCharts(const Analysis &analysis);
-    void showRefusal(const QString &sentence);
     void choose(const QString &scenario);
+    /// A segment; all people where it is chosen already.
+    void choosePeople(const QString &segment);
 
     Theme *m_theme;
-    Document *m_document;
     Session *m_session;
     AnalysisRunner *m_runner;
     SharedAnalysis m_analysis;
+    bool m_shown = false;   ///< whether what is on the screen is of m_analysis; a hidden room waits
 
     QScrollArea *m_scroll = nullptr;
     QWidget *m_content = nullptr;
-    QLabel *m_headline = nullptr;
-    QLabel *m_subtitle = nullptr;
-    QLabel *m_freshness = nullptr;
+    PlainLabel *m_headline = nullptr;
+    PlainLabel *m_subtitle = nullptr;
+    PlainLabel *m_freshness = nullptr;
     TablePanel *m_table = nullptr;
     charts::ChartPanel *m_components = nullptr;
     charts::ChartPanel *m_changes = nullptr;

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "app/compare/sentences.h"
+#include "app/document/analysisrunner.h"
+
+/// From an analysis to what the compare room shows: charts and sentences as values.
+namespace app::compare {
+
+QString journeyName(const Analysis &analysis);
+/// "all people", or the segment's name.
+QString peopleName(const Analysis &analysis);
+QString nameOf(const Analysis &analysis, const model::ScenarioId &scenario);
+
+/// The year of the chosen people: of all, or of one segment.
+model::burden::YearMeasure yearOf(const Analysis &analysis, const model::burden::Measure &measure);
+
+/// Hours by what they are spent on, baseline and scenarios; at most six parts, the largest first.
+charts::Chart componentsChart(const Analysis &analysis);
+/// The chosen scenario change by change; where the baseline is chosen, scenario by scenario.
+charts::Chart changesChart(const Analysis &analysis);
+/// Each segment without and with the chosen scenario, sorted by hours saved.
+charts::Chart segmentsChart(const Analysis &analysis);
+
+/// The room's sentence, and the one beneath it.
+QString headlineOf(const Analysis &analysis);
+QString subtitleOf(const Analysis &analysis);
+
+} // namespace app::compare

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/compare/sentences.h"
+
+#include "app/charts/numbers.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace app::compare {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(app::compare)
+};
+
+using Row = charts::Dumbbells::Row;
+
+enum class Turn { Less, Same, More };
+
+/// What a difference says when it is written to the minute.
+Turn turnOf(double hours)
+{
+    const double minutes = std::round(hours * 60);
+    return minutes < 0 ? Turn::Less : minutes > 0 ? Turn::More : Turn::Same;
+}
+
+Turn turnOfCount(double answers)
+{
+    if (!charts::differs(answers, charts::count))
+        return Turn::Same;
+    return answers < 0 ? Turn::Less : Turn::More;
+}
+
+/// ", one hour in eleven", or nothing where it says little.
+QString shareClause(double part, double whole)
+{
+    const double share = whole > 0 ? part / whole : 0;
+    if (share < 0.01 || share > 0.97)
+        return {};
+    return Words::tr(", %1", "a share in words after a figure")
+        .arg(charts::shareInWords(share, Words::tr("hour"), Words::tr("hours")));
+}
+
+/// The half of the headline about hours; a segment is named in front of it.
+QString hoursClause(const Saving &saving)
+{
+    const double difference = saving.withHours - saving.hours;
+    const QString time = charts::time(std::abs(difference));
+    const QString share = shareClause(std::abs(difference), saving.hours);
+    const bool all = saving.people.isEmpty();
+    switch (turnOf(difference)) {
+    case Turn::Less:
+        return (all ? Words::tr("%1 saves a typical person %2%3") : Words::tr("%1 saves %2 a person%3"))
+            .arg(saving.scenario, time, share);
+    case Turn::More:
+        return (all ? Words::tr("%1 costs a typical person %2 more%3") : Words::tr("%1 costs %2 more a person%3"))
+            .arg(saving.scenario, time, share);
+    case Turn::Same:
+        return (all ? Words::tr("%1 takes a typical person as long as before") : Words::tr("%1 takes as long as before"))
+            .arg(saving.scenario);
+    }
+    Q_UNREACHABLE();
+}
+
+QString repeatsClause(const Saving &saving)
+{
+    const double difference = saving.withRepeats - saving.repeats;
+    const Turn hours = turnOf(saving.withHours - saving.hours);
+    const QString number = charts::count(std::abs(difference));
+    switch (turnOfCount(difference)) {
+    case Turn::Less: {
+        const QString of = charts::count(saving.repeats);
+        if (hours == Turn::Less)
+            return Words::tr(", and %1 of %2 repeats").arg(number, of);
+        return (hours == Turn::More ? Words::tr(", but ends %1 of %2 repeats") : Words::tr(", and ends %1 of %2 repeats"))
+            .arg(number, of);
+    }
+    case Turn::More:
+        if (hours == Turn::More)
+            return Words::tr(", and %1 more repeats").arg(number);
+        return Words::tr(", but adds %1 repeats").arg(number);
+    case Turn::Same: return {};
+    }
+    Q_UNREACHABLE();
+}
+
+double gain(const Row &row)
+{
+    return row.from - row.to.value_or(row.from);
+}
+
+const Row *most(const QList<Row> &rows, double (*figure)(const Row &))
+{
+    const auto row = std::max_element(rows.begin(), rows.end(),
+                                      [&](const Row &a, const Row &b) { return figure(a) < figure(b); });
+    return row == rows.end() ? nullptr : &*row;
+}
+
+const Row *least(const QList<Row> &rows, double (*figure)(const Row &))
+{
+    const auto row = std::min_element(rows.begin(), rows.end(),
+                                      [&](const Row &a, const Row &b) { return figure(a) < figure(b); });
+    return row == rows.end() ? nullptr : &*row;
+}
+
+double standing(const Row &row)
+{
+    return row.to.value_or(row.from);
+}
+
+/// Segments as they stand, where no scenario is chosen.
+QString standingTitle(const QList<Row> &rows)
+{
+    const Row &longest = *most(rows, standing), &shortest = *least(rows, standing);
+    const QString hours = charts::time(standing(longest));
+    if (rows.size() == 1)
+        return Words::tr("%1: %2 a person").arg(longest.name, hours);
+    const double times = standing(shortest) > 0 ? standing(longest) / standing(shortest) : 0;
+    if (times >= 1.15 && times < 1000) {
+        return Words::tr("It takes longest for %1: %2, %3 times as long as for %4")
+            .arg(longest.name, hours, charts::count(times), shortest.name);
+    }
+    return Words::tr("It takes longest for %1: %2").arg(longest.name, hours);
+}
+
+/// "One sign-in saves 1.4 of 3.5 hours".
+QString savesClause(const charts::Waterfall::Step &step, double ofHours)
+{
+    const QString time = charts::time(-step.change);
+    if (ofHours <= -step.change * 1.02)
+        return Words::tr("%1 saves %2").arg(step.name, time);
+    if (-step.change >= 1)
+        return Words::tr("%1 saves %2 of %3 hours").arg(step.name, charts::hours(-step.change), charts::hours(ofHours));
+    return Words::tr("%1 saves %2 of %3").arg(step.name, time, charts::time(ofHours));
+}
+
+/// Where somebody loses time by the scenario.
+QString losersTitle(const Row &loser, const Row &winner)
+{
+    const QString lost = charts::time(-gain(loser));
+    if (turnOf(-gain(winner)) != Turn::Less)
+        return Words::tr("Nobody gains; most is lost for %1, %2").arg(loser.name, lost);
+    return Words::tr("It takes %1 longer for %2; most is saved for %3, %4")
+        .arg(lost, loser.name, winner.name, charts::time(gain(winner)));
+}
+
+} // namespace
+
+QString headline(const Saving &saving)
+{
+    const bool same = turnOf(saving.withHours - saving.hours) == Turn::Same
+                   && turnOfCount(saving.withRepeats - saving.repeats) == Turn::Same;
+    QString sentence;
+    if (same) {
+        sentence = (saving.people.isEmpty() ? Words::tr("%1 changes neither hours nor repeats for a typical person")
+                                            : Words::tr("%1 changes neither hours nor repeats"))
+                       .arg(saving.scenario);
+    } else {
+        sentence = hoursClause(saving) + repeatsClause(saving);
+    }
+    return saving.people.isEmpty() ? sentence
+                                   : Words::tr("%1: %2", "a segment and what is so for it").arg(saving.people, sentence);
+}
+
+QString yearSentence(const model::burden::YearMeasure &baseline,
+                     const std::optional<model::burden::YearMeasure> &scenario, const QString &currency)
+{
+    using charts::large;
+    const QString people = large(baseline.people);
+    if (!scenario) {
+        const QString worth = baseline.value > 0 ? Words::tr(", worth %1").arg(charts::money(baseline.value, currency))
+                                                 : QString();
+        return Words::tr("A year: %1 hours for %2 people%3.").arg(large(baseline.hours), people, worth);
+    }
+    const double hours = scenario->hours - baseline.hours;
+    const double value = std::abs(scenario->value - baseline.value);
+    const QString worth = value >= 0.5 ? Words::tr(", worth %1").arg(charts::money(value, currency)) : QString();
+    if (std::abs(hours) < 0.5)
+        return Words::tr("A year: no hours saved of %1 for %2 people.").arg(large(baseline.hours), people);
+    return (hours < 0 ? Words::tr("A year: %1 hours saved of %2 for %3 people%4.")
+                      : Words::tr("A year: %1 hours more on top of %2 for %3 people%4."))
+        .arg(large(std::abs(hours)), large(baseline.hours), people, worth);
+}
+
+QString bestSentence(const charts::Dumbbells &scenarios)
+{
+    const Row *best = most(scenarios.rows, gain);
+    if (!best)
+        return {};
+    if (turnOf(-gain(*best)) != Turn::Less)
+        return scenarios.rows.size() == 1 ? Words::tr("The one scenario saves no time.")
+                                          : Words::tr("None of %1 scenarios saves time.").arg(scenarios.rows.size());
+    const QString time = charts::time(gain(*best));
+    if (scenarios.rows.size() == 1)
+        return Words::tr("%1 saves %2 a person.").arg(best->name, time);
+    return Words::tr("Of %1 scenarios %2 saves most, %3 a person.")
+        .arg(QString::number(scenarios.rows.size()), best->name, time);
+}
+
+QString componentsTitle(const charts::StackedBars &bars)
+{
+    if (bars.rows.isEmpty() || bars.parts.isEmpty())
+        return Words::tr("Nothing takes any time");
+    const charts::StackedBars::Row &baseline = bars.rows.front();
+    const QString largest =
+        Words::tr("%1 takes %2").arg(bars.parts.front(), charts::shareInWords(baseline.values.value(0) / std::max(baseline.total(), 1e-9),
+                                                                            Words::tr("hour"), Words::tr("hours")));
+    const auto chosen = std::find_if(bars.rows.begin() + 1, bars.rows.end(), [](const charts::StackedBars::Row &row) {
+        return row.emphasis == charts::Emphasis::Chosen;
+    });
+    if (chosen == bars.rows.end())
+        return largest;
+    qsizetype part = 0;
+    const auto saved = [&](qsizetype i) { return baseline.values.value(i) - chosen->values.value(i); };
+    for (qsizetype i = 1; i < bars.parts.size(); ++i)
+        part = saved(i) > saved(part) ? i : part;
+    if (turnOf(-saved(part)) != Turn::Less)
+        return Words::tr("%1; %2 saves in no part").arg(largest, chosen->name);
+    return Words::tr("%1; %2 saves most in “%3”, %4")
+        .arg(largest, chosen->name, bars.parts[part], charts::time(saved(part)));
+}
+
+QString changesTitle(const charts::Waterfall &waterfall)
+{
+    using Step = charts::Waterfall::Step;
+    if (waterfall.steps.isEmpty())
+        return Words::tr("This scenario makes no change yet");
+    const auto less = [](const Step &a, const Step &b) { return a.change < b.change; };
+    const Step &best = *std::min_element(waterfall.steps.begin(), waterfall.steps.end(), less);
+    const Step &worst = *std::max_element(waterfall.steps.begin(), waterfall.steps.end(), less);
+    const QString adds = turnOf(worst.change) == Turn::More
+                             ? Words::tr("%1 adds %2").arg(worst.name, charts::time(worst.change))
+                             : QString();
+    if (turnOf(best.change) != Turn::Less)
+        return adds.isEmpty() ? Words::tr("No change saves time") : Words::tr("No change saves time; %1").arg(adds);
+    const double saved = waterfall.start - waterfall.end;
+    const QString saves = savesClause(best, saved);
+    return adds.isEmpty() ? saves : Words::tr("%1; %2", "two half sentences").arg(saves, adds);
+}
+
+QString scenariosTitle(const charts::Dumbbells &scenarios)
+{
+    if (scenarios.rows.isEmpty())
+        return Words::tr("This journey has no scenario yet");
+    QString sentence = bestSentence(scenarios);
+    sentence.chop(1);
+    return sentence;
+}
+
+QString segmentsTitle(const charts::Dumbbells &segments)
+{
+    const QList<Row> &rows = segments.rows;
+    if (rows.isEmpty())
+        return Words::tr("Nobody goes through this journey yet");
+    if (!rows.front().to)
+        return standingTitle(rows);
+    const Row &winner = *most(rows, gain), &loser = *least(rows, gain), &longest = *most(rows, standing);
+    if (turnOf(-gain(winner)) == Turn::Same && turnOf(-gain(loser)) == Turn::Same)
+        return Words::tr("Nobody gains or loses time");
+    if (turnOf(-gain(loser)) == Turn::More)
+        return losersTitle(loser, winner);
+    const QString mostSaved = charts::time(gain(winner)), leastSaved = charts::time(std::max(0.0, gain(loser)));
+    if (rows.size() == 1)
+        return Words::tr("%1: %2 saved a person").arg(winner.name, mostSaved);
+    if (longest.name == loser.name) {
+        return Words::tr("Left behind: %1, for whom it takes longest and saves least, %2; most is saved for %3, %4")
+            .arg(loser.name, leastSaved, winner.name, mostSaved);
+    }
+    if (longest.name == winner.name) {
+        return Words::tr("Most is saved for %1, %2, yet it still takes them longest; least for %3, %4")
+            .arg(winner.name, mostSaved, loser.name, leastSaved);
+    }
+    return Words::tr("Most is saved for %1, %2, least for %3, %4").arg(winner.name, mostSaved, loser.name, leastSaved);
+}
+
+} // namespace app::compare

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/compare/sheet.h"
+
+#include "app/charts/numbers.h"
+#include "app/compare/figures.h"
+
+#include <QCoreApplication>
+
+namespace app::compare {
+
+namespace {
+
+using model::burden::Measure;
+using model::burden::PersonMeasure;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(app::compare)
+};
+
+QString oneDecimal(double value)
+{
+    return charts::number(value, 1);
+}
+
+/// A figure of a person, its name and how it is written.
+struct PersonRow {
+    const char *name;
+    double (*figure)(const PersonMeasure &);
+    QString (*written)(double);
+};
+
+constexpr PersonRow personRows[] = {
+    {QT_TRANSLATE_NOOP("app::compare", "Time tax, hours"), [](const PersonMeasure &p) { return p.hours(); }, charts::hours},
+    {QT_TRANSLATE_NOOP("app::compare", "Answers given again"), [](const PersonMeasure &p) { return p.duplicates; },
+     charts::count},
+    {QT_TRANSLATE_NOOP("app::compare", "Answers asked for"), [](const PersonMeasure &p) { return p.asks; }, charts::count},
+    {QT_TRANSLATE_NOOP("app::compare", "Services met"), [](const PersonMeasure &p) { return p.services; }, oneDecimal},
+    {QT_TRANSLATE_NOOP("app::compare", "Waits, days"), [](const PersonMeasure &p) { return p.waitDays; }, charts::whole},
+    {QT_TRANSLATE_NOOP("app::compare", "Money, %1"), [](const PersonMeasure &p) { return p.money; }, charts::whole},
+    {QT_TRANSLATE_NOOP("app::compare", "Stress points"), [](const PersonMeasure &p) { return p.stress; }, oneDecimal},
+};
+
+/// The unit in which a year's hours are written with one decimal and few digits.
+struct YearUnit {
+    double hours = 1;
+    QString name;
+};
+
+YearUnit yearUnit(double hours)
+{
+    if (hours >= 950'000)
+        return {1e6, Words::tr("A year, million hours")};
+    if (hours >= 9'500)
+        return {1e3, Words::tr("A year, thousand hours")};
+    return {1, Words::tr("A year, hours")};
+}
+
+/// The measures in the order of the columns; null where there are none.
+QList<const Measure *> measuresOf(const Analysis &analysis)
+{
+    QList<const Measure *> measures = {analysis.baseline ? &*analysis.baseline : nullptr};
+    for (const auto &[id, measure] : analysis.scenarios)
+        measures.append(measure.ok() ? &*measure : nullptr);
+    return measures;
+}
+
+void addColumns(Sheet &sheet, const Analysis &analysis)
+{
+    sheet.columns.append({{}, Words::tr("Baseline"), {}});
+    for (const auto &[id, measure] : analysis.scenarios) {
+        if (analysis.scenario == id)
+            sheet.chosen = static_cast<int>(sheet.columns.size());
+        sheet.columns.append({id.text(), nameOf(analysis, id), measure.ok() ? QString() : measure.refusal()});
+    }
+}
+
+Sheet::Row yearRow(const Analysis &analysis, const QList<const Measure *> &measures)
+{
+    const YearUnit unit = yearUnit(measures.front() ? yearOf(analysis, *measures.front()).hours : 0);
+    Sheet::Row row{unit.name, unit.hours > 1 ? charts::hours : charts::whole, {}};
+    for (const Measure *measure : measures)
+        row.values.append(measure ? std::optional(yearOf(analysis, *measure).hours / unit.hours) : std::nullopt);
+    return row;
+}
+
+} // namespace
+
+std::optional<double> Sheet::difference(qsizetype row) const
+{
+    const QList<std::optional<double>> &values = rows[row].values;
+    if (chosen <= 0 || !values.value(0) || !values.value(chosen))
+        return std::nullopt;
+    return *values[chosen] - *values[0];
+}
+
+std::optional<double> Sheet::share(qsizetype row) const
+{
+    const std::optional<double> less = difference(row);
+    if (!less || !(*rows[row].values[0] > 0))
+        return std::nullopt;
+    return *less / *rows[row].values[0];
+}
+
+bool Sheet::sameAsBaseline(qsizetype row, qsizetype column) const
+{
+    const QList<std::optional<double>> &values = rows[row].values;
+    return column > 0 && values.value(0) && values.value(column)
+        && rows[row].written(*values[0]) == rows[row].written(*values[column]);
+}
+
+Sheet sheetOf(const Analysis &analysis)
+{
+    Sheet sheet;
+    sheet.caption = Words::tr("%1, a person, %2").arg(journeyName(analysis), peopleName(analysis));
+    addColumns(sheet, analysis);
+    const QList<const Measure *> measures = measuresOf(analysis);
+    QList<std::optional<PersonMeasure>> people;
+    for (const Measure *measure : measures)
+        people.append(measure ? std::optional(analysis.personIn(*measure)) : std::nullopt);
+    const QString sign = charts::currencySign(analysis.workspace->currency).trimmed();
+    for (const PersonRow &kind : personRows) {
+        QString name = Words::tr(kind.name);
+        Sheet::Row row{name.contains(QLatin1String("%1")) ? name.arg(sign) : name, kind.written, {}};
+        for (const std::optional<PersonMeasure> &person : people)
+            row.values.append(person ? std::optional(kind.figure(*person)) : std::nullopt);
+        sheet.rows.append(row);
+    }
+    sheet.rows.append(yearRow(analysis, measures));
+    return sheet;
+}
+
+charts::Table tableOf(const Sheet &sheet)
+{
+    charts::Table table;
+    table.caption = sheet.caption;
+    table.header.append(Words::tr("Figure"));
+    for (const Sheet::Column &column : sheet.columns)
+        table.header.append(column.name);
+    if (sheet.chosen > 0)
+        table.header += {Words::tr("Difference"), Words::tr("Difference, %")};
+    for (qsizetype i = 0; i < sheet.rows.size(); ++i) {
+        const Sheet::Row &row = sheet.rows[i];
+        QList<charts::Cell> cells = {{row.name, {}}};
+        for (const std::optional<double> &value : row.values)
+            cells.append(value ? charts::Cell{row.written(*value), value} : charts::Cell{});
+        if (sheet.chosen > 0) {
+            const std::optional<double> less = sheet.difference(i), share = sheet.share(i);
+            cells.append(less ? charts::Cell{charts::difference(*less, row.written), less} : charts::Cell{});
+            cells.append(share ? charts::Cell{charts::percent(*share), *share * 100} : charts::Cell{});
+        }
+        table.rows.append(cells);
+    }
+    return table;
+}
+
+} // namespace app::compare
