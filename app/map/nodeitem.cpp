@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/map/nodeitem.h"
+
+#include <QStyleOptionGraphicsItem>
+
+namespace app::map {
+
+NodeItem::NodeItem(NodeShown node, const Look *look) : m_node(std::move(node)), m_look(look) { setZValue(2); }
+
+void NodeItem::show(NodeShown node)
+{
+    if (node == m_node) {
+        update();   // the look may be another
+        return;
+    }
+    prepareGeometryChange();
+    m_node = std::move(node);
+    m_text.reset();
+    update();
+}
+
+void NodeItem::setState(State state)
+{
+    if (state == m_state)
+        return;
+    m_state = state;
+    update();
+}
+
+QRectF NodeItem::boundingRect() const
+{
+    // Ring, tag and handles stand out; so do a fork's words and an end's name.
+    const double aside = m_node.kind == model::NodeKind::Start || m_node.kind == model::NodeKind::End ? 22 : 18;
+    return m_node.box.adjusted(-aside, -12, aside, 22);
+}
+
+QPainterPath NodeItem::shape() const
+{
+    QPainterPath path;
+    const double room = m_node.box.width() < 30 ? 4 : 0;
+    path.addRect(m_node.box.adjusted(-room, -room, room, room));
+    return path;
+}
+
+void NodeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *)
+{
+    const Grain grain = grainAt(option->levelOfDetailFromTransform(painter->worldTransform()));
+    const bool card = m_node.kind == model::NodeKind::Step;
+    if (m_state.selected || m_state.focused || m_state.flashed)
+        paintRing(*painter, m_node.box, card ? 4 : 2, *m_look, m_state);
+    if (!card) {
+        paintShape(*painter, m_node, *m_look, m_state);
+    } else {
+        if (!m_text && grain == Grain::Whole)
+            m_text = cardText(m_node);
+        paintCard(*painter, m_node, m_text.value_or(CardText{}), *m_look, m_state, grain);
+    }
+    if (grain != Grain::Whole)
+        return;
+    paintTag(*painter, m_node, *m_look);
+    paintFinding(*painter, m_node, *m_look);
+    if (m_state.hovered && m_node.fate != Fate::Removed)
+        paintHandles(*painter, m_node.box, *m_look);
+}
+
+} // namespace app::map
