@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-only
+// Pictures of the window's rooms, light, dark and at 200 %, for looking at: looks FOLDER [WIDTH HEIGHT].
+#include "app/window/files.h"
+#include "app/window/mainwindow.h"
+#include "journeys/shipped.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QStandardPaths>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace {
+
+struct Look {
+    const char *name;
+    app::Theme::Mode mode;
+    double scale;
+    const char *room;
+    bool scenario;
+};
+
+constexpr Look looks[] = {{"gallery", app::Theme::Mode::Light, 1, "gallery", false},
+                          {"map", app::Theme::Mode::Light, 1, "map", false},
+                          {"map-scenario", app::Theme::Mode::Light, 1, "map", true},
+                          {"compare", app::Theme::Mode::Light, 1, "compare", true},
+                          {"gallery-dark", app::Theme::Mode::Dark, 1, "gallery", false},
+                          {"map-dark", app::Theme::Mode::Dark, 1, "map", false},
+                          {"compare-dark", app::Theme::Mode::Dark, 1, "compare", true},
+                          {"gallery-200", app::Theme::Mode::Light, 2, "gallery", false},
+                          {"map-200", app::Theme::Mode::Light, 2, "map", false},
+                          {"compare-200", app::Theme::Mode::Light, 2, "compare", true}};
+
+/// Selects the step in the middle, so that the inspector shows one.
+void prepare(app::MainWindow &window, const Look &look)
+{
+    const model::Journey *journey = window.session()->baseline();
+    const QList<const model::Scenario *> scenarios =
+        model::scenariosOf(*window.document()->workspace(), journey->id);
+    std::optional<model::ScenarioId> scenario;
+    if (look.scenario && !scenarios.isEmpty())
+        scenario = scenarios.last()->id;
+    window.session()->setScenario(scenario);
+    for (const model::Node &node : journey->nodes) {
+        if (node.name.contains(QLatin1String("Child Benefit")) && node.kind == model::NodeKind::Step) {
+            window.session()->select({{node.id}, {}});
+            break;
+        }
+    }
+    window.showRoom(QLatin1String(look.room));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication application(argc, argv);
+    const QString folder = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral(".");
+    app::Theme::loadTypeface();
+    app::Theme theme;
+    theme.setMode(app::Theme::Mode::Light);
+    theme.dress();
+    app::MainWindow window(&theme);
+    if (argc > 3)
+        window.resize(QByteArray(argv[2]).toInt(), QByteArray(argv[3]).toInt());
+    window.show();
+    QTimer::singleShot(200, &window, [&] {
+        window.grab().save(folder + QStringLiteral("/first.png"));
+        window.files()->open(journeys::shipped().front());
+        size_t at = 0;
+        auto *timer = new QTimer(&window);
+        bool prepared = false;
+        QObject::connect(timer, &QTimer::timeout, &window, [&, timer, at, prepared]() mutable {
+            if (at == std::size(looks)) {
+                QApplication::quit();
+                return;
+            }
+            const Look &look = looks[at];
+            if (!prepared) {
+                theme.setMode(look.mode);
+                theme.setScale(look.scale);
+                prepare(window, look);
+            } else {
+                window.grab().save(folder + QLatin1Char('/') + QLatin1String(look.name) + QStringLiteral(".png"));
+                ++at;
+            }
+            prepared = !prepared;
+        });
+        timer->start(300);
+    });
+    return QApplication::exec();
+}
