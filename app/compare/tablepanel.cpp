@@ -124,11 +124,11 @@ void TablePanel::shareWidth()
     if (figures == 0)
         return;
     const bool differs = m_model->sheet().chosen > 0;
-    const int name = m_theme->px(138), least = m_theme->px(64);
+    const int name = m_theme->px(132), least = m_theme->px(64);
     const int difference = differs ? m_theme->px(76) : 0;
     // The two buttons have their place above the last column.
     const int spare = m_view->width() - name - difference - figures * least;
-    const int change = differs ? std::clamp(spare, m_theme->px(140), m_theme->px(188)) : m_theme->px(64);
+    const int change = differs ? std::clamp(spare, m_theme->px(116), m_theme->px(188)) : m_theme->px(64);
     const int room = m_view->width() - difference - change;
     const int figure = std::clamp((room - name - m_theme->px(12)) / figures, least, m_theme->px(112));
     m_view->setColumnWidth(0, std::max(name, room - figures * figure));

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/charts/chartpanel.h"
+#include "app/compare/compareroom.h"
+#include "app/compare/tablepanel.h"
+#include "app/theme/theme.h"
+#include "tests/app/charts/samples.h"
+#include "tests/app/compare/madeup.h"
+
+#include <QAbstractItemView>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace app;
+using madeup::text;
+
+class TestCompareRoom : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void showsAnAnalysis();
+    void nothingOpen();
+    void columnChooses();
+    void tableCopies();
+    void drawsNastyNames();
+    void fitsAtEveryScale();
+
+private:
+    SharedAnalysis shared(const Analysis &analysis) { return std::make_shared<const Analysis>(analysis); }
+
+    Theme m_theme;
+    Document m_document;
+    Session m_session{&m_document};
+    AnalysisRunner m_runner{&m_document, &m_session};
+};
+
+void TestCompareRoom::initTestCase()
+{
+    Theme::loadTypeface();
+    m_theme.dress();
+}
+
+void TestCompareRoom::showsAnAnalysis()
+{
+    compare::CompareRoom room(&m_theme, &m_document, &m_session, &m_runner);
+    room.resize(1360, 804);
+    room.show();
+    room.showAnalysis(shared(madeup::analysis(model::ScenarioId("tell"))));
+    QVERIFY(room.headline().startsWith(text("Tell us once at birth saves a typical person")));
+    const auto panels = room.findChildren<charts::ChartPanel *>();
+    QCOMPARE(panels.size(), 3);
+    for (const charts::ChartPanel *panel : panels) {
+        QVERIFY(panel->isVisible());
+        QVERIFY(!panel->chart().title.isEmpty());
+    }
+    room.showAnalysis(shared(madeup::analysis(std::nullopt)));
+    QCOMPARE(room.headline(), text("Choose a scenario to see what it saves"));
+}
+
+void TestCompareRoom::nothingOpen()
+{
+    compare::CompareRoom room(&m_theme, &m_document, &m_session, &m_runner);
+    room.resize(1360, 804);
+    room.show();
+    for (const charts::ChartPanel *panel : room.findChildren<charts::ChartPanel *>())
+        QVERIFY(!panel->isVisible());
+    QVERIFY(!room.grab().isNull());
+}
+
+void TestCompareRoom::columnChooses()
+{
+    compare::TablePanel panel(&m_theme);
+    panel.resize(760, 368);
+    panel.setSheet(compare::sheetOf(madeup::analysis(model::ScenarioId("tell"))));
+    panel.show();
+    QSignalSpy chosen(&panel, &compare::TablePanel::chosen);
+    auto *view = panel.findChild<QTableView *>();
+    const QRect cell = view->visualRect(view->model()->index(2, 3));
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, cell.center());
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen[0].first().toString(), text("once"));
+    QTest::keyClick(view, Qt::Key_Left);
+    QTest::keyClick(view, Qt::Key_Return);
+    QCOMPARE(chosen.size(), 2);
+    QCOMPARE(chosen[1].first().toString(), text("guide"));
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(view->model()->index(0, 1)).center());
+    QCOMPARE(chosen.last().first().toString(), QString());
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(view->model()->index(0, 5)).center());
+    QCOMPARE(chosen.size(), 3);   // the difference is no scenario
+}
+
+void TestCompareRoom::tableCopies()
+{
+    compare::TablePanel panel(&m_theme);
+    panel.setSheet(compare::sheetOf(madeup::analysis(model::ScenarioId("tell"), model::SegmentId("typical"))));
+    panel.copy();
+    const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
+    QVERIFY(copied->text().startsWith(text("Figure\tBaseline\tGuide and sign-in\tOnce only\tTell us once at birth\t")));
+    QVERIFY(copied->html().contains(text("<th scope=\"col\">Once only</th>")));
+}
+
+void TestCompareRoom::drawsNastyNames()
+{
+    compare::CompareRoom room(&m_theme, &m_document, &m_session, &m_runner);
+    room.resize(1360, 804);
+    room.show();
+    for (const QString &word : samples::nastyWords()) {
+        Analysis analysis = madeup::analysis(model::ScenarioId("tell"), model::SegmentId("offline"));
+        model::Workspace workspace = *analysis.workspace;
+        model::Scenario scenario = *workspace.scenarios.find(model::ScenarioId("tell"));
+        scenario.name = word;
+        for (model::Change &change : scenario.changes)
+            change.name = word;
+        workspace.scenarios.put(scenario);
+        model::Segment segment = *workspace.inventory.segments.find(model::SegmentId("offline"));
+        segment.name = word;
+        workspace.inventory.segments.put(segment);
+        analysis.workspace = std::make_shared<const model::Workspace>(workspace);
+        room.showAnalysis(shared(analysis));
+        QVERIFY(!room.grab().isNull());
+        for (const QLabel *label : room.findChildren<QLabel *>())
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+    }
+}
+
+void TestCompareRoom::fitsAtEveryScale()
+{
+    compare::CompareRoom room(&m_theme, &m_document, &m_session, &m_runner);
+    room.resize(1360, 804);
+    room.show();
+    room.showAnalysis(shared(madeup::analysis(model::ScenarioId("tell"))));
+    for (const double scale : {1.0, 1.5, 2.0, 3.0}) {
+        m_theme.setScale(scale);
+        const QList<QWidget *> panels = {room.findChild<compare::TablePanel *>(), room.findChildren<charts::ChartPanel *>()[0],
+                                         room.findChildren<charts::ChartPanel *>()[1],
+                                         room.findChildren<charts::ChartPanel *>()[2]};
+        for (const QWidget *one : panels) {
+            QVERIFY(one->height() >= m_theme.px(324));
+            QVERIFY(one->geometry().right() <= one->parentWidget()->width());
+            for (const QWidget *other : panels)
+                QVERIFY(one == other || !one->geometry().intersects(other->geometry()));
+        }
+    }
+    m_theme.setScale(1);
+}
+
+QTEST_MAIN(TestCompareRoom)
+#include "tst_compareroom.moc"
