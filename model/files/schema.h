@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QByteArray>
+
+#include <span>
+
+/// The tables of a document and what marks a file as one.
+namespace model::files {
+
+/// "TrdL", at byte 68 of the file.
+inline constexpr quint32 applicationId = 0x5472644C;
+/// The version this program writes; at byte 60 of the file.
+inline constexpr int schemaVersion = 1;
+
+/// The statements that make an empty document of the version, commented for whoever reads one with a shell.
+const char *schemaText();
+
+/// The tables whose rows are a document's content, in the order of their hash; not the one that holds the hash.
+std::span<const char *const> contentTables();
+
+} // namespace model::files
