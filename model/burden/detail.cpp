@@ -21,11 +21,11 @@ public:
     {
         addNodes(stop);
         addEdges();
-        for (const auto &[begin, end] : m_prepared.asks().byItem()) {
-            if (stop.stop_requested())
-                return;
+        findFirsts(stop);
+        if (stop.stop_requested())
+            return;
+        for (const auto &[begin, end] : m_prepared.asks().byItem())
             addItem(begin, end);
-        }
     }
 
 private:
@@ -44,9 +44,10 @@ private:
             else
                 visited.add({});
         }
-        const std::vector<double> reached = probabilitiesOfAny(m_chain, m_shares, m_visits, visited, stop);
+        const std::vector<double> first = firstHits(m_chain, m_shares, m_visits, visited, stop);
         if (stop.stop_requested())
             return;
+        const std::vector<double> reached = probabilitiesOfAny(visited, first);
         const Efforts efforts(m_chain, m_prepared.journey(), m_segment);
         for (int p = 0; p < m_chain.count(); ++p) {
             NodeDetail *node = detailOf(p);
@@ -79,56 +80,67 @@ private:
         }
     }
 
-    /// Expected hits at each ask that are the first of their set on a person's way: visits of those not hit so far.
-    template <typename Take>
-    void addFirsts(std::span<const ChainAsk> asks, const Take &take, std::vector<double> &firsts)
+    /// First genuine asks of every item, and first asks of every area that is not held.
+    void findFirsts(std::stop_token stop)
     {
-        std::vector<double> hit(static_cast<size_t>(m_chain.count()), 0.0);
-        for (size_t i = 0; i < asks.size(); ++i) {
-            if (take(i))
-                hit[static_cast<size_t>(asks[i].position)] = asks[i].probability;
+        const auto &all = m_prepared.asks().all();
+        HitSets sets;
+        std::vector<std::pair<std::vector<double> *, size_t>> places;   // where each hit's probability goes
+        m_first.assign(all.size(), 0.0);
+        m_firstOfArea.assign(all.size(), 0.0);
+        std::vector<Hit> hits;
+        const auto addSet = [&](int begin, int end, std::vector<double> &to, const auto &take) {
+            hits.clear();
+            for (int i = begin; i < end; ++i) {
+                const ChainAsk &ask = all[static_cast<size_t>(i)];
+                if (take(i) && m_visits[static_cast<size_t>(ask.position)] > 0) {
+                    hits.push_back({ask.position, ask.probability});
+                    places.emplace_back(&to, static_cast<size_t>(i));
+                }
+            }
+            sets.add(hits);
+        };
+        for (const auto &[begin, end] : m_prepared.asks().byItem()) {
+            addSet(begin, end, m_first, [&](int i) { return !held(i); });
+            std::vector<int> areas;
+            for (int i = begin; i < end; ++i) {
+                if (areaOf(i) >= 0 && !held(i) && std::ranges::find(areas, areaOf(i)) == areas.end())
+                    areas.push_back(areaOf(i));
+            }
+            for (const int area : areas)
+                addSet(begin, end, m_firstOfArea, [&](int i) { return areaOf(i) == area; });
         }
-        const std::vector<double> y = visitsBefore(m_chain, m_shares, hit);
-        for (size_t i = 0; i < asks.size(); ++i) {
-            if (take(i))
-                firsts[i] = y[static_cast<size_t>(asks[i].position)] * asks[i].probability;
-        }
+        const std::vector<double> first = firstHits(m_chain, m_shares, m_visits, sets, stop);
+        for (size_t i = 0; i < first.size(); ++i)
+            (*places[i].first)[places[i].second] = first[i];
     }
+
+    int areaOf(int ask) const { return m_areas.of[static_cast<size_t>(ask)]; }
+    bool held(int ask) const { return areaOf(ask) >= 0 && m_areas.areas[static_cast<size_t>(areaOf(ask))].held; }
 
     void addItem(int begin, int end)
     {
         const auto asks = std::span(m_prepared.asks().all()).subspan(static_cast<size_t>(begin), static_cast<size_t>(end - begin));
-        const auto areaOf = [&](size_t i) { return m_areas.of[static_cast<size_t>(begin) + i]; };
-        const auto held = [&](size_t i) { return areaOf(i) >= 0 && m_areas.areas[static_cast<size_t>(areaOf(i))].held; };
-        std::vector<double> first(asks.size(), 0.0);    // the first genuine ask of the item
-        std::vector<double> genuine(asks.size(), 0.0);  // in an area, its first
-        addFirsts(asks, [&](size_t i) { return !held(i); }, first);
-        std::vector<int> done;
-        for (size_t i = 0; i < asks.size(); ++i) {
-            const int area = areaOf(i);
-            if (area < 0)
-                genuine[i] = m_visits[static_cast<size_t>(asks[i].position)] * asks[i].probability;
-            else if (!held(i) && std::ranges::find(done, area) == done.end()) {
-                addFirsts(asks, [&](size_t k) { return areaOf(k) == area; }, genuine);
-                done.push_back(area);
-            }
-        }
         const Item &item = m_prepared.inventory().items.at(asks.front().item);
         const double pace = m_segment ? m_segment->pace.give.mean() : 1;
         for (size_t i = 0; i < asks.size(); ++i) {
+            const auto place = static_cast<size_t>(begin) + i;
+            const int area = m_areas.of[place];
             const double expected = m_visits[static_cast<size_t>(asks[i].position)] * asks[i].probability;
-            const double reused = areaOf(i) < 0 ? 0 : std::max(0.0, expected - genuine[i]);
-            const double residual = areaOf(i) < 0 ? 0 : m_areas.areas[static_cast<size_t>(areaOf(i))].residual;
-            const double give = pace * item.first.mean() * first[i];
-            const double giveAgain = pace * item.again.mean() * std::max(0.0, genuine[i] - first[i]);
+            const double first = m_first[place];
+            const double genuine = area < 0 ? expected : m_firstOfArea[place];
+            const double reused = std::max(0.0, expected - genuine);
+            const double residual = area < 0 ? 0 : m_areas.areas[static_cast<size_t>(area)].residual;
+            const double give = pace * item.first.mean() * first;
+            const double giveAgain = pace * item.again.mean() * std::max(0.0, genuine - first);
             NodeDetail &node = *detailOf(asks[i].position);
             node.minutes.give += m_weight * give;
             node.minutes.giveAgain += m_weight * giveAgain;
             node.minutes.reused += m_weight * pace * residual * reused;
             const auto known = std::ranges::find(node.asks, item.id, &AskDetail::item);
             AskDetail &ask = known != node.asks.end() ? *known : node.asks.emplace_back(AskDetail{.item = item.id});
-            ask.asks += m_weight * genuine[i];
-            ask.first += m_weight * first[i];
+            ask.asks += m_weight * genuine;
+            ask.first += m_weight * first;
             ask.reused += m_weight * reused;
             ask.minutes += m_weight * (give + giveAgain + pace * residual * reused);
         }
@@ -142,6 +154,7 @@ private:
     Shares m_shares;
     std::vector<double> m_visits;
     Areas m_areas;
+    std::vector<double> m_first, m_firstOfArea;   ///< by ask
 };
 
 struct Weighed {

@@ -10,7 +10,7 @@ namespace model::burden {
 /// Something that may happen at visits to a position, with a probability of its own each time: an ask, a visit.
 struct Hit {
     int position;
-    double probability;   ///< > 0
+    double probability;   ///< > 0, at most 1
     bool operator==(const Hit &) const = default;
 };
 
@@ -30,18 +30,26 @@ public:
         const auto i = static_cast<size_t>(set);
         return std::span(m_hits).subspan(static_cast<size_t>(m_from[i]), static_cast<size_t>(m_from[i + 1] - m_from[i]));
     }
+    /// Place in all() of a set's first hit.
+    int from(int set) const { return m_from[static_cast<size_t>(set)]; }
+    const std::vector<Hit> &all() const { return m_hits; }
 
 private:
     std::vector<Hit> m_hits;
     std::vector<int> m_from;
 };
 
-/// For each set the probability that a person meets at least one of its hits on the way: P(N ≥ 1) of measure.md §4.
+/// For each hit the probability that it is the first of its set on a person's way. Their sum over a set is P(N ≥ 1) of
+/// measure.md §4. Visits inside a fork count its branches in the order of the file.
 ///
-/// A hit met at most once is its visits times its probability. Elsewhere sixteen sets go side by side back over the part of
-/// the chain they span, H(v) = h(v) + (1 − h(v))·Σ share·H(w), and the people who come into that part weigh the result.
-/// Empty where stopped.
-std::vector<double> probabilitiesOfAny(const Chain &chain, const Shares &shares, const std::vector<double> &visits,
-                                       const HitSets &sets, std::stop_token stop = {});
+/// A first hit at v is a visit that no hit of the set went before: φ(v) = h(v)·(x(v) − Σ φ(u)·G(u, v)) over the earlier u,
+/// where G(u, v) are the visits to v that follow one at u; in a loop, where each follows the other, a small linear system.
+/// Sixteen v go side by side back through the chain; where people have mixed so far that G no longer depends on u, the walk
+/// ends. Empty where stopped.
+std::vector<double> firstHits(const Chain &chain, const Shares &shares, const std::vector<double> &visits, const HitSets &sets,
+                              std::stop_token stop = {});
+
+/// For each set the probability of meeting at least one of its hits on the way.
+std::vector<double> probabilitiesOfAny(const HitSets &sets, const std::vector<double> &firstHits);
 
 } // namespace model::burden

@@ -113,8 +113,7 @@ void Shares::walk(const Chain &chain)
 namespace {
 
 /// The visits inside a loop, given those that come in: elimination there, substitution back.
-template <typename Passes>
-void loopVisits(const Chain &chain, const Shares &shares, const Chain::Component &component, const Passes &passes, std::vector<double> &x)
+void loopVisits(const Chain &chain, const Shares &shares, const Chain::Component &component, std::vector<double> &x)
 {
     const Elimination &elimination = chain.eliminations()[static_cast<size_t>(component.elimination)];
     const auto n = static_cast<size_t>(component.count);
@@ -122,13 +121,12 @@ void loopVisits(const Chain &chain, const Shares &shares, const Chain::Component
     std::vector<double> leaves(n, 0.0);
     for (size_t i = 0; i < n; ++i) {
         const int p = component.first + static_cast<int>(i);
-        leaves[i] = 1 - passes(p);
         for (int a = chain.firstArc(p); a < chain.endArc(p); ++a) {
             const int to = chain.arcs()[static_cast<size_t>(a)].to;
             if (chain.slot(a) >= 0)
-                q[static_cast<size_t>(chain.slot(a))] += passes(p) * shares[a];
+                q[static_cast<size_t>(chain.slot(a))] += shares[a];
             else if (to != p)
-                leaves[i] += passes(p) * shares[a];
+                leaves[i] += shares[a];
         }
     }
     std::vector<double> sum(n);
@@ -161,26 +159,25 @@ void loopVisits(const Chain &chain, const Shares &shares, const Chain::Component
     }
 }
 
-/// Visits where a share of those at a position passes on, by passes(position).
-template <typename Passes>
-std::vector<double> passing(const Chain &chain, const Shares &shares, const Passes &passes)
+} // namespace
+
+std::vector<double> visits(const Chain &chain, const Shares &shares)
 {
     std::vector<double> x(static_cast<size_t>(chain.count()), 0.0);
     x[0] = 1;
     for (const Chain::Component &component : chain.components()) {
         const int end = component.first + component.count;
         if (component.elimination >= 0) {
-            loopVisits(chain, shares, component, passes, x);
+            loopVisits(chain, shares, component, x);
         } else if (component.loops) {
-            const double through = passes(component.first);
-            double leaves = 1 - through;
+            double leaves = 0;
             for (int a = chain.firstArc(component.first); a < chain.endArc(component.first); ++a)
-                leaves += chain.arcs()[static_cast<size_t>(a)].to == component.first ? 0 : through * shares[a];
+                leaves += chain.arcs()[static_cast<size_t>(a)].to == component.first ? 0 : shares[a];
             double &here = x[static_cast<size_t>(component.first)];
             here = leaves > 0 ? here / leaves : 0;
         }
         for (int p = component.first; p < end; ++p) {
-            const double here = x[static_cast<size_t>(p)] * passes(p);
+            const double here = x[static_cast<size_t>(p)];
             for (int a = chain.firstArc(p); a < chain.endArc(p); ++a) {
                 const int to = chain.arcs()[static_cast<size_t>(a)].to;
                 if (to >= end)
@@ -189,18 +186,6 @@ std::vector<double> passing(const Chain &chain, const Shares &shares, const Pass
         }
     }
     return x;
-}
-
-} // namespace
-
-std::vector<double> visits(const Chain &chain, const Shares &shares)
-{
-    return passing(chain, shares, [](int) { return 1.0; });
-}
-
-std::vector<double> visitsBefore(const Chain &chain, const Shares &shares, const std::vector<double> &hit)
-{
-    return passing(chain, shares, [&](int position) { return 1 - hit[static_cast<size_t>(position)]; });
 }
 
 double paceOf(const Segment &segment, Measurand m)

@@ -28,10 +28,6 @@ private:
 /// Expected visits to each position, a person (measure.md §2); 1 at the start. O(arcs) where loops are local.
 std::vector<double> visits(const Chain &chain, const Shares &shares);
 
-/// Expected visits of people to whom nothing has happened yet that may happen, with probability `hit` by position, at each
-/// visit; the visit at which it happens counts. visits() is this with nothing that may happen.
-std::vector<double> visitsBefore(const Chain &chain, const Shares &shares, const std::vector<double> &hit);
-
 /// The mean of a visit to each position by a segment, over the channels: minutes at the segment's pace, days, money, stress,
 /// by Measurand.
 class Efforts {

@@ -104,9 +104,10 @@ public:
     std::optional<PersonMeasure> measure(std::stop_token stop)
     {
         askAll();
-        m_any = probabilitiesOfAny(m_prepared.chain(), m_shares, m_visits, m_questions.sets(), stop);
+        const std::vector<double> first = firstHits(m_prepared.chain(), m_shares, m_visits, m_questions.sets(), stop);
         if (stop.stop_requested())
             return std::nullopt;
+        m_any = probabilitiesOfAny(m_questions.sets(), first);
         steps();
         for (const ItemParts &item : m_items)
             count(item);

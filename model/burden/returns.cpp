@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "model/burden/returns.h"
+
+#include <algorithm>
+#include <cmath>
+
+// The same sums in wider registers where the machine has them; no fused steps, so the digits don't depend on it.
+#if defined(__x86_64__) && defined(__gnu_linux__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#define TREADLIGHT_WIDE __attribute__((target_clones("avx2", "default")))
+#else
+#define TREADLIGHT_WIDE
+#endif
+
+namespace model::burden {
+
+namespace {
+
+/// A chain shorter than this isn't worth looking whether people have mixed.
+constexpr int shortChain = 256;
+constexpr int betweenCheckpoints = 32;
+
+/// here += Σ share·value over the arcs that lead to positions after `from`, before `end`.
+TREADLIGHT_WIDE
+void addOnward(const Chain::Arc *arcs, const double *shares, int count, int from, int end, const Lanes *values, Lanes &here)
+{
+    Lanes sum = here;
+    for (int a = 0; a < count; ++a) {
+        const int to = arcs[a].to;
+        if (to <= from || to >= end)
+            continue;
+        const Lanes &value = values[to];
+        const double share = shares[a];
+        for (size_t k = 0; k < lanes; ++k)
+            sum[k] += share * value[k];
+    }
+    here = sum;
+}
+
+TREADLIGHT_WIDE
+void substitute(const Elimination &elimination, const double *links, const double *inverse, Lanes *values)
+{
+    const int n = elimination.count();
+    for (int i = 0; i < n; ++i) {
+        Lanes &here = values[i];
+        for (size_t k = 0; k < lanes; ++k)
+            here[k] *= inverse[i];
+        for (const Elimination::Link from : elimination.in(i)) {
+            const double q = links[from.slot];
+            Lanes &later = values[from.node];
+            for (size_t k = 0; k < lanes; ++k)
+                later[k] += q * here[k];
+        }
+    }
+    for (int i = n; i-- > 0;) {
+        Lanes sum = values[i];
+        for (const Elimination::Link to : elimination.out(i)) {
+            const double q = links[to.slot];
+            const Lanes &later = values[to.node];
+            for (size_t k = 0; k < lanes; ++k)
+                sum[k] += q * later[k];
+        }
+        values[i] = sum;
+    }
+}
+
+} // namespace
+
+Returns::Returns(const Chain &chain, const Shares &shares)
+    : m_chain(chain), m_shares(shares), m_leaves(static_cast<size_t>(chain.count()), 1.0), m_buffer(static_cast<size_t>(chain.count()))
+{
+    for (const Chain::Component &component : chain.components()) {
+        if (component.elimination >= 0) {
+            factorise(component);
+        } else if (component.loops) {
+            double leaves = 0;
+            for (int a = chain.firstArc(component.first); a < chain.endArc(component.first); ++a)
+                leaves += chain.arcs()[static_cast<size_t>(a)].to == component.first ? 0 : shares[a];
+            m_leaves[static_cast<size_t>(component.first)] = leaves;
+        }
+    }
+    if (chain.count() >= shortChain)
+        findCheckpoints();
+}
+
+void Returns::factorise(const Chain::Component &component)
+{
+    const Elimination &elimination = m_chain.eliminations()[static_cast<size_t>(component.elimination)];
+    const auto n = static_cast<size_t>(component.count);
+    Factor factor{std::vector<double>(static_cast<size_t>(elimination.links()), 0.0), std::vector<double>(n)};
+    std::vector<double> leaves(n, 0.0);
+    for (size_t i = 0; i < n; ++i) {
+        const int p = component.first + static_cast<int>(i);
+        for (int a = m_chain.firstArc(p); a < m_chain.endArc(p); ++a) {
+            if (m_chain.slot(a) >= 0)
+                factor.links[static_cast<size_t>(m_chain.slot(a))] += m_shares[a];
+            else if (m_chain.arcs()[static_cast<size_t>(a)].to != p)
+                leaves[i] += m_shares[a];
+        }
+    }
+    for (size_t i = 0; i < n; ++i) {
+        const auto out = elimination.out(static_cast<int>(i));
+        double sum = leaves[i];
+        for (const auto link : out)
+            sum += factor.links[static_cast<size_t>(link.slot)];
+        const double inverse = sum > 0 ? 1 / sum : 0;
+        factor.inverse[i] = inverse;
+        leaves[i] *= inverse;
+        for (const auto link : out)
+            factor.links[static_cast<size_t>(link.slot)] *= inverse;
+        const int *past = elimination.past(static_cast<int>(i)).data();
+        for (const auto from : elimination.in(static_cast<int>(i))) {
+            const double f = factor.links[static_cast<size_t>(from.slot)];
+            leaves[static_cast<size_t>(from.node)] += f * leaves[i];
+            for (const auto link : out) {
+                if (*past >= 0)
+                    factor.links[static_cast<size_t>(*past)] += f * factor.links[static_cast<size_t>(link.slot)];
+                ++past;
+            }
+        }
+    }
+    m_factors.push_back(std::move(factor));
+}
+
+void Returns::findCheckpoints()
+{
+    const int n = m_chain.count();
+    std::vector<int> earliest(static_cast<size_t>(n));   // the first position that leads to each
+    for (int p = 0; p < n; ++p)
+        earliest[static_cast<size_t>(p)] = p;
+    for (int p = 0; p < n; ++p) {
+        for (int a = m_chain.firstArc(p); a < m_chain.endArc(p); ++a) {
+            int &first = earliest[static_cast<size_t>(m_chain.arcs()[static_cast<size_t>(a)].to)];
+            if (m_shares[a] > 0)
+                first = std::min(first, p);
+        }
+    }
+    m_checkpoint.assign(static_cast<size_t>(n), -1);
+    std::vector<int> checkpoints;
+    int next = betweenCheckpoints;
+    for (const Chain::Component &component : m_chain.components()) {
+        if (component.first >= next) {
+            m_checkpoint[static_cast<size_t>(component.first)] = static_cast<int>(checkpoints.size());
+            checkpoints.push_back(component.first);
+            next = component.first + betweenCheckpoints;
+        }
+    }
+    m_frontiers.resize(checkpoints.size());
+    std::vector<bool> anEnd(checkpoints.size(), false);
+    for (int p = 0; p < n; ++p) {
+        const auto first = std::ranges::upper_bound(checkpoints, earliest[static_cast<size_t>(p)]) - checkpoints.begin();
+        const bool end = m_chain.firstArc(p) == m_chain.endArc(p);
+        for (auto c = static_cast<size_t>(first); c < checkpoints.size() && checkpoints[c] <= p; ++c) {
+            anEnd[c] = anEnd[c] || end;
+            if (!anEnd[c])
+                m_frontiers[c].push_back(p);
+        }
+    }
+    // Where people may end before it, those after it never come from everywhere alike.
+    for (const int position : checkpoints) {
+        int &checkpoint = m_checkpoint[static_cast<size_t>(position)];
+        if (anEnd[static_cast<size_t>(checkpoint)])
+            checkpoint = -1;
+    }
+}
+
+bool Returns::hasMixed(int position)
+{
+    const auto &frontier = m_frontiers[static_cast<size_t>(m_checkpoint[static_cast<size_t>(position)])];
+    Lanes low = *at(frontier.front());
+    Lanes high = low;
+    for (const int p : frontier) {
+        const Lanes &value = *at(p);
+        for (size_t k = 0; k < lanes; ++k) {
+            low[k] = std::min(low[k], value[k]);
+            high[k] = std::max(high[k], value[k]);
+        }
+    }
+    for (size_t k = 0; k < lanes; ++k) {
+        if (high[k] - low[k] > 1e-15 * std::max(1.0, high[k]))
+            return false;
+    }
+    m_mixed = low;
+    return true;
+}
+
+void Returns::solve(const Chain::Component &component)
+{
+    const Factor &factor = m_factors[static_cast<size_t>(component.elimination)];
+    substitute(m_chain.eliminations()[static_cast<size_t>(component.elimination)], factor.links.data(), factor.inverse.data(), at(component.first));
+}
+
+void Returns::walk(std::span<const int> positions, int lowest)
+{
+    m_mixed = {};
+    const auto &components = m_chain.components();
+    const int lastComponent = m_chain.componentOf(positions.back());
+    const int end = components[static_cast<size_t>(lastComponent)].first + components[static_cast<size_t>(lastComponent)].count;
+    size_t next = positions.size();
+    for (int c = lastComponent; c >= 0; --c) {
+        const Chain::Component &component = components[static_cast<size_t>(c)];
+        const int after = component.first + component.count;
+        for (int p = after; p-- > component.first;) {
+            Lanes &here = *at(p);
+            here = {};
+            const int firstArc = m_chain.firstArc(p);
+            addOnward(m_chain.arcs().data() + firstArc, m_shares.all().data() + firstArc, m_chain.endArc(p) - firstArc, after - 1, end, m_buffer.data(), here);
+            if (next > 0 && positions[next - 1] == p)
+                here[--next] += 1;
+        }
+        if (component.elimination >= 0) {
+            solve(component);
+        } else if (component.loops) {
+            const double leaves = m_leaves[static_cast<size_t>(component.first)];
+            for (double &value : *at(component.first))
+                value = leaves > 0 ? value / leaves : 0;
+        }
+        m_low = component.first;
+        if (m_low <= lowest)
+            break;
+        if (next == 0 && !m_checkpoint.empty() && m_checkpoint[static_cast<size_t>(m_low)] >= 0 && hasMixed(m_low))
+            break;
+    }
+    m_values = at(m_low);
+}
+
+} // namespace model::burden
