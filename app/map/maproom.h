@@ -31,6 +31,9 @@ signals:
     void said(const QString &sentence);
 
 private:
+    void fillStrip();
+    void connectAll();
+
     struct Parts;
     std::unique_ptr<Parts> m_parts;
 };

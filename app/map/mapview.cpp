@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/map/mapview.h"
+
+#include "app/map/inplaceeditor.h"
+#include "app/map/walk.h"
+
+#include <QLocale>
+#include <QScrollBar>
+
+#include <cmath>
+
+namespace app::map {
+
+MapView::MapView(Theme *theme, Session *session, Editing *editing, MapScene *scene, QWidget *parent)
+    : QGraphicsView(scene, parent), m_theme(theme), m_session(session), m_editing(editing), m_scene(scene),
+      m_editor(new InPlaceEditor(viewport()))
+{
+    setObjectName(QStringLiteral("map.canvas"));
+    setAccessibleName(tr("Map of the journey"));
+    setAccessibleDescription(tr("Arrow keys follow the ways; N adds a step, C connects, F2 renames, Delete removes."));
+    setFrameShape(QFrame::NoFrame);
+    setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    setRenderHint(QPainter::Antialiasing);
+    setViewportUpdateMode(QGraphicsView::FullViewportUpdate);   // lane heads stay while all else moves
+    setOptimizationFlag(QGraphicsView::DontSavePainterState);
+    setOptimizationFlag(QGraphicsView::DontAdjustForAntialiasing);
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    m_editor->setObjectName(QStringLiteral("map.editor"));
+    setZoom(1);
+    connect(session, &Session::selected, this, &MapView::showFocus);
+}
+
+MapView::~MapView() = default;
+
+Canvas MapView::canvas() { return {this, m_scene, m_session, m_editing}; }
+
+void MapView::setZoom(double zoom, std::optional<QPoint> around)
+{
+    const QPoint anchor = around.value_or(viewport()->rect().center());
+    const QPointF before = mapToScene(anchor);
+    m_zoom = std::clamp(zoom, 0.05, 4.0);
+    const double scale = m_zoom * m_theme->scale();
+    setTransform(QTransform::fromScale(scale, scale));
+    const QPointF moved = (before - mapToScene(anchor)) * scale;
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + qRound(moved.x()));
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + qRound(moved.y()));
+    emit zoomed();
+}
+
+void MapView::zoomBy(int steps) { setZoom(m_zoom * std::pow(1.2, steps)); }
+
+void MapView::fit()
+{
+    const QSizeF size = m_scene->content().size;
+    if (size.isEmpty())
+        return;
+    const QSize room = viewport()->size();
+    const double scale = std::min((room.width() - 4) / size.width(), (room.height() - 4) / size.height());
+    setZoom(std::min(1.0, scale / m_theme->scale()));
+    horizontalScrollBar()->setValue(0);
+    verticalScrollBar()->setValue(0);
+}
+
+QRectF MapView::seen() const
+{
+    return mapToScene(viewport()->rect()).boundingRect().intersected(sceneRect());
+}
+
+void MapView::bringIntoView(const QRectF &box)
+{
+    const QRectF room = mapToScene(viewport()->rect()).boundingRect().adjusted(m_scene->content().laneHead, 0, 0, 0);
+    if (!room.contains(box))
+        ensureVisible(box.adjusted(-m_scene->content().laneHead, 0, 0, 0), 60, 60);
+}
+
+void MapView::reveal(const model::Where &where)
+{
+    QRectF box;
+    Session::Selection selection;
+    if (const NodeItem *node = where.node ? m_scene->item(*where.node) : nullptr) {
+        box = node->node().box;
+        selection.nodes.insert(node->id());
+    } else if (const EdgeItem *edge = where.edge ? m_scene->item(*where.edge) : nullptr) {
+        box = edge->boundingRect();
+        selection.edges.insert(edge->id());
+    }
+    if (box.isNull())
+        return;
+    centerOn(box.center() - QPointF(m_scene->content().laneHead / 2, 0));
+    m_session->select(selection);
+    m_scene->flash(where);
+}
+
+std::optional<model::NodeId> MapView::oneNode() const
+{
+    const Session::Selection &selection = m_session->selection();
+    return selection.nodes.size() == 1 ? std::optional(*selection.nodes.begin()) : std::nullopt;
+}
+
+std::optional<model::EdgeId> MapView::oneEdge() const
+{
+    const Session::Selection &selection = m_session->selection();
+    return selection.nodes.isEmpty() && selection.edges.size() == 1 ? std::optional(*selection.edges.begin())
+                                                                    : std::nullopt;
+}
+
+void MapView::choose(const model::NodeId &node)
+{
+    m_session->select({{node}, {}});
+    if (const NodeItem *item = m_scene->item(node))
+        bringIntoView(item->node().box);
+}
+
+void MapView::choose(const model::EdgeId &edge)
+{
+    m_session->select({{}, {edge}});
+    if (const EdgeItem *item = m_scene->item(edge))
+        bringIntoView(item->shape().boundingRect());
+}
+
+void MapView::showFocus()
+{
+    m_scene->setSelection(m_session->selection());
+    m_scene->setFocus(hasFocus() ? oneNode() : std::nullopt);
+}
+
+void MapView::openEditor(const QRectF &where, const QString &text, std::function<void(const QString &)> done)
+{
+    bringIntoView(where);
+    const QRect room = mapFromScene(where).boundingRect();
+    m_editor->setFont(m_theme->font(Type::Small, Weight::Strong));
+    const int height = std::max(room.height(), m_theme->px(28));
+    m_editor->open(QRect(room.left(), room.center().y() - height / 2, std::max(room.width(), m_theme->px(60)), height),
+                   text, std::move(done));
+}
+
+void MapView::addAt(QPointF point)
+{
+    if (const auto step = m_editing->addStep(point)) {
+        choose(*step);
+        rename(*step);
+    }
+}
+
+void MapView::addAfter(const model::NodeId &node, std::optional<QPointF> at)
+{
+    if (const auto step = m_editing->addStepAfter(node, at)) {
+        choose(*step);
+        rename(*step);
+    }
+}
+
+void MapView::insertOn(const model::EdgeId &edge)
+{
+    if (const auto step = m_editing->insertStep(edge)) {
+        choose(*step);
+        rename(*step);
+    }
+}
+
+void MapView::connectTo(const model::NodeId &from, const model::NodeId &to)
+{
+    m_connectingFrom.reset();
+    if (!m_editing->connectNodes(from, to))
+        return;
+    const model::EdgeId edge{from, to};
+    choose(edge);
+    const EdgeItem *item = m_scene->item(edge);
+    if (item && !item->edge().share.isEmpty())
+        editShare(edge);
+}
+
+void MapView::rename(const model::NodeId &node)
+{
+    const NodeItem *item = m_scene->item(node);
+    const model::Node *row = m_session->shown() ? m_session->shown()->nodes.find(node) : nullptr;
+    if (!item || !row)
+        return;
+    QRectF box = item->node().box;
+    if (box.width() < 100)
+        box = QRectF(box.center() - QPointF(80, 14), QSizeF(160, 28));
+    openEditor(box, row->name, [this, node](const QString &name) { m_editing->rename(node, name); });
+}
+
+void MapView::editShare(const model::EdgeId &edge)
+{
+    const EdgeItem *item = m_scene->item(edge);
+    const model::Edge *row = m_session->shown() ? m_session->shown()->edges.find(edge) : nullptr;
+    if (!item || !row)
+        return;
+    const QString text = QLocale().toString(row->share.likely * 100, 'g', 6) + QStringLiteral(" %");
+    const QRectF box(item->edge().label - QPointF(30, 14), QSizeF(60, 28));
+    openEditor(box, text, [this, edge](const QString &typed) {
+        bool isNumber = false;
+        const double percent = QLocale().toDouble(QString(typed).remove(QLatin1Char('%')).trimmed(), &isNumber);
+        if (isNumber && percent >= 0 && percent <= 100)
+            m_editing->setShare(edge, percent / 100);
+        else
+            emit said(tr("A share is a number from 0 to 100 %."));
+    });
+}
+
+void MapView::startConnecting(const model::NodeId &from)
+{
+    m_connectingFrom = from;
+    emit said(tr("Choose where the way leads: a click, or arrow keys and Enter. Escape stops."));
+}
+
+void MapView::selectNextEdge()
+{
+    const std::optional<model::EdgeId> now = oneEdge();
+    const std::optional<model::NodeId> node = now ? std::optional(now->from) : oneNode();
+    if (!node)
+        return;
+    QList<model::EdgeId> edges;
+    for (const EdgeShown &edge : m_scene->content().edges) {
+        if (edge.id.from == *node)
+            edges.append(edge.id);
+    }
+    if (edges.isEmpty())
+        return;
+    const qsizetype at = now ? edges.indexOf(*now) : -1;
+    choose(edges[(at + 1) % edges.size()]);
+}
+
+void MapView::walk(int key)
+{
+    const Towards towards = key == Qt::Key_Right  ? Towards::Right
+                            : key == Qt::Key_Left ? Towards::Left
+                            : key == Qt::Key_Up   ? Towards::Up
+                                                  : Towards::Down;
+    if (const auto edge = oneEdge()) {
+        choose(towards == Towards::Left || towards == Towards::Up ? edge->from : edge->to);
+        return;
+    }
+    const QList<model::NodeId> order = readingOrder(m_scene->content());
+    if (order.isEmpty())
+        return;
+    const std::optional<model::NodeId> now = oneNode();
+    const std::optional<model::NodeId> next = now ? walkFrom(*now, towards, m_scene->content()) : order.first();
+    if (next)
+        choose(*next);
+}
+
+} // namespace app::map

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/map/strip.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QLocale>
+
+namespace app::map {
+
+Strip::Strip(const Theme *theme, QWidget *parent)
+    : Panel(Ground::Surface, Qt::BottomEdge, theme, parent), m_theme(theme),
+      m_lanes(new Chooser(tr("Lanes"), theme, Chooser::Form::InLine)),
+      m_heat(new Chooser(tr("Heat"), theme, Chooser::Form::InLine)), m_lanesMenu(new QMenu(this)),
+      m_heatMenu(new QMenu(this)), m_legend(new Legend(theme)), m_widths(new WidthKey(theme)),
+      m_fates(new FateKey(theme)), m_changes(new QWidget),
+      m_change(new PlainLabel(theme, Type::Small)), m_zoomPart(new QWidget)
+{
+    m_lanes->setMenu(m_lanesMenu);
+    m_heat->setMenu(m_heatMenu);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 0, 16, 1);
+    row->setSpacing(16);
+    for (QWidget *part : {static_cast<QWidget *>(m_lanes), static_cast<QWidget *>(m_heat),
+                          static_cast<QWidget *>(m_legend), static_cast<QWidget *>(m_widths),
+                          static_cast<QWidget *>(m_fates), m_changes})
+        row->addWidget(part);
+    row->addStretch();
+    row->addWidget(m_zoomPart);
+    for (QWidget *part : {m_changes, m_zoomPart}) {
+        auto *inner = new QHBoxLayout(part);
+        inner->setContentsMargins(0, 0, 0, 0);
+        inner->setSpacing(4);
+    }
+    for (QWidget *part : {static_cast<QWidget *>(m_legend), static_cast<QWidget *>(m_widths),
+                          static_cast<QWidget *>(m_fates)})
+        part->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    const auto resize = [this] { setFixedHeight(m_theme->px(40)); };
+    connect(theme, &Theme::changed, this, resize);
+    resize();
+}
+
+QToolButton *Strip::button(const QString &text, QAction *action)
+{
+    auto *made = new QToolButton;
+    made->setText(text);
+    made->setAutoRaise(true);
+    made->setAccessibleName(action->text());
+    made->setToolTip(plainTip(action->text(), action->shortcut().toString(QKeySequence::NativeText)));
+    connect(made, &QToolButton::clicked, action, &QAction::trigger);
+    return made;
+}
+
+void Strip::setLanes(const QList<QAction *> &lanes) { m_lanesMenu->addActions(lanes); }
+void Strip::setHeats(const QList<QAction *> &heats) { m_heatMenu->addActions(heats); }
+
+void Strip::setZoom(QAction *out, QAction *in, QAction *fit, QAction *hundred)
+{
+    m_hundred = button(QString(), hundred);
+    m_zoomPart->layout()->addWidget(button(QStringLiteral("−"), out));
+    m_zoomPart->layout()->addWidget(m_hundred);
+    m_zoomPart->layout()->addWidget(button(QStringLiteral("+"), in));
+    m_zoomPart->layout()->addWidget(button(tr("Fit"), fit));
+}
+
+void Strip::setChanges(QAction *previous, QAction *next)
+{
+    m_changes->layout()->addWidget(button(QStringLiteral("‹"), previous));
+    m_changes->layout()->addWidget(m_change);
+    m_changes->layout()->addWidget(button(QStringLiteral("›"), next));
+    m_changes->layout()->addWidget(new KeyHint(next->shortcut(), m_theme));
+}
+
+void Strip::showLanes(const QString &name) { m_lanes->setValue(name); }
+
+void Strip::showHeat(HeatBy by)
+{
+    m_heat->setValue(heatName(by));
+    m_legend->show(by);
+}
+
+void Strip::showZoom(double zoom)
+{
+    if (m_hundred)
+        m_hundred->setText(tr("%1 %").arg(QLocale().toString(qRound(zoom * 100))));
+}
+
+void Strip::showFates(const Content &content)
+{
+    std::array<int, 4> counts{};
+    for (const NodeShown &node : content.nodes) {
+        if (node.kind == model::NodeKind::Step)
+            ++counts[static_cast<size_t>(node.fate)];
+    }
+    m_fates->show(counts[1], counts[2], counts[3]);
+    m_heat->setVisible(!content.overlay);
+    m_legend->setVisible(!content.overlay);
+    m_widths->setVisible(!content.overlay);
+    m_fates->setVisible(content.overlay);
+    m_changes->setVisible(content.overlay);
+}
+
+void Strip::showChange(int number, int of)
+{
+    m_change->setText(number > 0 ? tr("Change %1 of %2").arg(number).arg(of) : tr("%1 changes").arg(of));
+}
+
+} // namespace app::map

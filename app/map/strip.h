@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "app/map/content.h"
+#include "app/map/legend.h"
+#include "app/theme/parts.h"
+
+#include <QMenu>
+
+namespace app::map {
+
+/// The strip above the map: what lanes and heat tell, or what the scenario does; and the zoom.
+class Strip : public Panel {
+    Q_OBJECT
+public:
+    Strip(const Theme *theme, QWidget *parent = nullptr);
+
+    /// Actions the menus and buttons show: one of each group is checked.
+    void setLanes(const QList<QAction *> &lanes);
+    void setHeats(const QList<QAction *> &heats);
+    void setZoom(QAction *out, QAction *in, QAction *fit, QAction *hundred);
+    void setChanges(QAction *previous, QAction *next);
+
+    void showLanes(const QString &name);
+    void showHeat(HeatBy by);
+    void showZoom(double zoom);
+    void showFates(const Content &content);
+    /// "Change 2 of 10"; 0 = none chosen yet.
+    void showChange(int number, int of);
+
+private:
+    QToolButton *button(const QString &text, QAction *action);
+
+    const Theme *m_theme;
+    Chooser *m_lanes, *m_heat;
+    QMenu *m_lanesMenu, *m_heatMenu;
+    Legend *m_legend;
+    WidthKey *m_widths;
+    FateKey *m_fates;
+    QWidget *m_changes;
+    PlainLabel *m_change;
+    QWidget *m_zoomPart;
+    QToolButton *m_hundred = nullptr;
+};
+
+} // namespace app::map
