@@ -56,7 +56,7 @@ inline model::Workspace workspace(int more = 0)
 inline model::edits::OnJourney setDo(const char *step, double minutes, std::optional<model::ScenarioId> scenario = {})
 {
     return {model::JourneyId("life"), std::move(scenario),
-            {model::changes::Set{model::NodeId(step), model::Measurand::Do, minutes}}};
+            {model::Change(model::changes::Set{model::NodeId(step), model::Measurand::Do, minutes})}};
 }
 
 inline double minutesOf(const model::Workspace &workspace, const char *step)

@@ -55,7 +55,7 @@ private slots:
         AnalysisRunner runner(&document, &session);
         document.start(sample::workspace(), {});
         session.setScenario(model::ScenarioId("plan"));
-        QVERIFY(session.change({model::changes::Set{model::NodeId("a"), model::Measurand::Do, 1}}));
+        QVERIFY(session.change({model::Change(model::changes::Set{model::NodeId("a"), model::Measurand::Do, 1})}));
         const SharedAnalysis &analysis = runner.latest();
         QCOMPARE(analysis->shown()->everyone().minutes.total(), 21.0);
         QCOMPARE(analysis->baseline->everyone().minutes.total(), 30.0);
@@ -68,7 +68,7 @@ private slots:
         Session session(&document);
         AnalysisRunner runner(&document, &session);
         document.start(sample::workspace(), {});
-        QVERIFY(session.change({model::changes::DeleteEdge{model::NodeId("b"), model::NodeId("end")}}));
+        QVERIFY(session.change({model::Change(model::changes::DeleteEdge{model::NodeId("b"), model::NodeId("end")})}));
         QVERIFY(runner.isFresh());
         QVERIFY(!runner.latest()->shown());
         QVERIFY(!runner.latest()->refusal.isEmpty());

@@ -31,7 +31,7 @@ private slots:
     void aScenarioIsShownWithItsChanges()
     {
         m_session.setScenario(model::ScenarioId("plan"));
-        QVERIFY(m_session.change({model::changes::RemoveSteps{{model::NodeId("a")}}}));
+        QVERIFY(m_session.change({model::Change(model::changes::RemoveSteps{{model::NodeId("a")}})}));
         QVERIFY(m_session.baseline()->nodes.contains(model::NodeId("a")));
         QVERIFY(!m_session.shown()->nodes.contains(model::NodeId("a")));
         QCOMPARE(m_session.scenario()->changes.size(), 1);
@@ -39,7 +39,7 @@ private slots:
 
     void onTheBaselineAChangeIsMadeOnTheJourney()
     {
-        QVERIFY(m_session.change({model::changes::Set{model::NodeId("a"), model::Measurand::Wait, 3}}));
+        QVERIFY(m_session.change({model::Change(model::changes::Set{model::NodeId("a"), model::Measurand::Wait, 3})}));
         QCOMPARE((*m_session.baseline()->nodes.find(model::NodeId("a")))[model::Measurand::Wait].likely, 3.0);
     }
 
@@ -56,7 +56,7 @@ private slots:
 
     void theSelectionKeepsOnlyWhatIsThere()
     {
-        QVERIFY(m_session.change({model::changes::PutNode{sample::node("new", model::NodeKind::Step)}}));
+        QVERIFY(m_session.change({model::Change(model::changes::PutNode{sample::node("new", model::NodeKind::Step)})}));
         m_session.select({{model::NodeId("new"), model::NodeId("a")}, {}});
         m_document.undo();
         QCOMPARE(m_session.selection().nodes, QSet<model::NodeId>{model::NodeId("a")});
