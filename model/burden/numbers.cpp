@@ -215,8 +215,9 @@ Efforts::Efforts(const Chain &chain, const Journey &journey, const Segment *segm
         if (node.kind != NodeKind::Step)
             continue;
         double *mean = &m_mean[static_cast<size_t>(p) * measurandCount];
+        const auto means = meansPerVisit(node, segment ? &segment->id : nullptr);
         for (size_t m = 0; m < measurandCount; ++m)
-            mean[m] = pace[m] * meanPerVisit(node, static_cast<Measurand>(m), segment ? &segment->id : nullptr);
+            mean[m] = pace[m] * means[m];
     }
 }
 

@@ -8,22 +8,30 @@
 
 namespace model {
 
-double meanPerVisit(const Node &node, Measurand measurand, const SegmentId *segment)
+std::array<double, measurandCount> meansPerVisit(const Node &node, const SegmentId *segment)
 {
+    std::array<double, measurandCount> means;
+    for (size_t m = 0; m < measurandCount; ++m)
+        means[m] = node.quantities[m].mean();
     if (node.channels.isEmpty())
-        return node[measurand].mean();
+        return means;
     std::vector<Way> ways;
     for (const Channel &channel : node.channels)
         ways.push_back({&channel.share, &channel.shareFor});
     std::vector<double> shares;
     sharesFor(ways, segment, shares);
     const double sum = std::accumulate(shares.begin(), shares.end(), 0.0);
-    double mean = 0;
-    for (size_t i = 0; i < shares.size(); ++i) {
-        const auto &own = node.channels[static_cast<qsizetype>(i)][measurand];
-        mean += shares[i] * (own ? *own : node[measurand]).mean();
+    if (!(sum > 0))
+        return means;
+    for (size_t m = 0; m < measurandCount; ++m) {
+        double differs = 0;   // from the step's own
+        for (size_t i = 0; i < shares.size(); ++i) {
+            if (const auto &own = node.channels[static_cast<qsizetype>(i)].own[m])
+                differs += shares[i] / sum * (own->mean() - means[m]);
+        }
+        means[m] += differs;
     }
-    return sum > 0 ? mean / sum : node[measurand].mean();
+    return means;
 }
 
 namespace {
@@ -56,15 +64,18 @@ Node mergedStep(const Journey &journey, const changes::Merge &merge, const Segme
 {
     Node into = merge.into;
     const Node &first = *journey.nodes.find(merge.nodes.front());
+    std::vector<std::array<double, measurandCount>> means;
+    for (const NodeId &id : merge.nodes)
+        means.push_back(meansPerVisit(*journey.nodes.find(id), segment));
     for (const Measurand m : allMeasurands) {
         if (merge.said.contains(m))
             continue;
         double largest = 0;
         double sum = 0;
         const Node *largestOf = &first;
-        for (const NodeId &id : merge.nodes) {
-            const Node &node = *journey.nodes.find(id);
-            const double mean = meanPerVisit(node, m, segment);
+        for (qsizetype i = 0; i < merge.nodes.size(); ++i) {
+            const Node &node = *journey.nodes.find(merge.nodes[i]);
+            const double mean = means[static_cast<size_t>(i)][static_cast<size_t>(m)];
             sum += mean;
             if (mean > largest) {
                 largest = mean;
