@@ -137,7 +137,7 @@ CardText cardText(const NodeShown &node)
 {
     const double width = node.box.width() - 2 * padding;
     const auto count = static_cast<double>(node.marks.size());
-    const double marks = count > 5 ? (count + 1) / 2 * 7 : count * 7;
+    const double marks = node.fate == Fate::Removed ? 0 : count > 5 ? (count + 1) / 2 * 7 : count * 7;
     return {cut(node.service, microFont(), width), inTwoLines(node.name, nameFont(), width),
             cut(node.figures, microFont(), std::max(60.0, width - std::min(marks, 56.0)))};
 }

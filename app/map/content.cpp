@@ -15,6 +15,8 @@ using model::burden::NodeDetail;
 
 /// Minutes a visit under which two figures read as the same.
 constexpr double sameMinutes = 3;
+/// Width of a tag with what parts it from a chip.
+constexpr double tagRoom = 78;
 
 QString tr(const char *text) { return QCoreApplication::translate("Map", text); }
 
@@ -36,7 +38,7 @@ public:
     {
         findFindings();
         for (const model::layout::PlacedNode &placed : m_plan.arrangement.nodes)
-            m_content.nodes.append(nodeOf(placed));
+            addNode(placed);
         for (const model::layout::PlacedEdge &placed : m_plan.arrangement.edges)
             m_content.edges.append(edgeOf(placed));
         fillLanes();
@@ -70,6 +72,13 @@ private:
             return nullptr;
         const auto it = detail->nodes.constFind(node);
         return it == detail->nodes.constEnd() ? nullptr : &*it;
+    }
+
+    void addNode(const model::layout::PlacedNode &placed)
+    {
+        m_content.nodes.append(nodeOf(placed));
+        if (m_content.nodes.last().fate != Fate::Same)
+            m_tagged.insert(placed.node);
     }
 
     NodeShown nodeOf(const model::layout::PlacedNode &placed)
@@ -167,6 +176,9 @@ private:
         EdgeShown shown{id, placed.way};
         shown.toItself = placed.toItself;
         shown.label = placed.label;
+        // A chip makes room for the tag on the same corner.
+        if (placed.toItself && m_tagged.contains(id.from))
+            shown.label.rx() -= tagRoom;
         shown.fate = m_plan.overlay.fate(id);
         shown.arrow = arrives(id.to);
         shown.width = 1 + 7 * std::clamp(passing(edge), 0.0, 1.0);
@@ -259,6 +271,7 @@ private:
     const Detail *m_before = nullptr;
     QHash<model::NodeId, model::Severity> m_findings;
     mutable QHash<model::NodeId, int> m_outs;
+    QSet<model::NodeId> m_tagged;
     Content m_content;
 };
 

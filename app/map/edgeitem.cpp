@@ -33,7 +33,7 @@ void EdgeItem::measure()
     m_share = shareBox(m_edge);
     m_bounds = m_line.boundingRect().adjusted(-12, -12, 12, 12);
     if (!m_edge.share.isEmpty() || !m_edge.oldShare.isEmpty() || m_edge.toItself)
-        m_bounds = m_bounds.united(m_share.adjusted(-4, -4, 4, 24));
+        m_bounds = m_bounds.united(m_share.adjusted(-4, -4, 4, 32));
     if (m_edge.toItself)
         m_bounds = m_share.adjusted(-4, -4, 4, 4);
     // Chips lie on their cards; what a scenario draws lies on what stays.

@@ -135,7 +135,7 @@ void paintShare(QPainter &painter, const EdgeShown &edge, const QColor &ground, 
     if (!edge.oldShare.isEmpty())
         drawWords(painter, box, edge.oldShare, edge.fate == Fate::Removed ? words : look.c().text2, ground, true);
     if (!edge.share.isEmpty())
-        drawWords(painter, edge.oldShare.isEmpty() ? box : box.translated(0, 19), edge.share, words, ground, false);
+        drawWords(painter, edge.oldShare.isEmpty() ? box : box.translated(0, 26), edge.share, words, ground, false);
 }
 
 } // namespace app::map

@@ -26,13 +26,18 @@ void MapView::drawForeground(QPainter *painter, const QRectF &)
         paintLaneHeads(*painter, m_scene->content(), left, look);
 }
 
-bool MapView::isOnHandle(QPointF point) const
+const NodeItem *MapView::handleAt(QPointF point) const
 {
-    const NodeItem *node = m_scene->hoveredNode();
-    if (!node || node->node().meeting)
-        return false;
-    const QPointF handle(node->node().box.right(), node->node().box.center().y());
-    return QLineF(handle, point).length() <= 8;
+    const QList<QGraphicsItem *> near = m_scene->items(QRectF(point - QPointF(8, 8), QSizeF(16, 16)));
+    for (QGraphicsItem *item : near) {
+        const auto *node = qgraphicsitem_cast<NodeItem *>(item);
+        if (!node || node->node().meeting || node->node().fate == Fate::Removed)
+            continue;
+        const QRectF box = node->node().box;
+        if (QLineF(QPointF(box.right(), box.center().y()), point).length() <= 8)
+            return node;
+    }
+    return nullptr;
 }
 
 void MapView::mousePressEvent(QMouseEvent *event)
@@ -51,8 +56,8 @@ void MapView::mousePressEvent(QMouseEvent *event)
 void MapView::press(QPointF point, Qt::KeyboardModifiers modifiers)
 {
     const bool adds = modifiers & (Qt::ControlModifier | Qt::ShiftModifier);
-    if (isOnHandle(point)) {
-        m_gesture = std::make_unique<ConnectGesture>(canvas(), m_scene->hoveredNode()->id(), point);
+    if (const NodeItem *node = handleAt(point); node && !m_connectingFrom) {
+        m_gesture = std::make_unique<ConnectGesture>(canvas(), node->id(), point);
         return;
     }
     Session::Selection selection = adds ? m_session->selection() : Session::Selection{};
@@ -91,14 +96,13 @@ void MapView::mouseMoveEvent(QMouseEvent *event)
         m_gesture->move(point);
         return;
     }
-    QGraphicsItem *under = isOnHandle(point) ? m_scene->hoveredNode() : nullptr;
-    if (!under)
-        under = m_scene->nodeAt(point);
+    const NodeItem *handle = handleAt(point);
+    QGraphicsItem *under = handle ? m_scene->item(handle->id()) : m_scene->nodeAt(point);
     if (!under)
         under = m_scene->edgeAt(point);
     m_scene->setHovered(under);
     if (!m_spaceHeld)
-        viewport()->setCursor(isOnHandle(point) ? Qt::CrossCursor : Qt::ArrowCursor);
+        viewport()->setCursor(handle ? Qt::CrossCursor : Qt::ArrowCursor);
 }
 
 void MapView::mouseReleaseEvent(QMouseEvent *event)

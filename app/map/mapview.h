@@ -63,7 +63,8 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
-    bool isOnHandle(QPointF point) const;
+    /// The node whose handle, from which connections start, is here.
+    const NodeItem *handleAt(QPointF point) const;
     void press(QPointF point, Qt::KeyboardModifiers modifiers);
     void choose(const model::NodeId &node);
     void choose(const model::EdgeId &edge);

@@ -39,14 +39,13 @@ Strip::Strip(const Theme *theme, QWidget *parent)
     resize();
 }
 
-QToolButton *Strip::button(const QString &text, QAction *action)
+QPushButton *Strip::button(const QString &text, QAction *action)
 {
-    auto *made = new QToolButton;
-    made->setText(text);
-    made->setAutoRaise(true);
+    QPushButton *made = makeButton(text, ButtonKind::Quiet);
+    made->setFixedHeight(m_theme->px(24));
     made->setAccessibleName(action->text());
     made->setToolTip(plainTip(action->text(), action->shortcut().toString(QKeySequence::NativeText)));
-    connect(made, &QToolButton::clicked, action, &QAction::trigger);
+    connect(made, &QPushButton::clicked, action, &QAction::trigger);
     return made;
 }
 

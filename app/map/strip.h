@@ -29,7 +29,7 @@ public:
     void showChange(int number, int of);
 
 private:
-    QToolButton *button(const QString &text, QAction *action);
+    QPushButton *button(const QString &text, QAction *action);
 
     const Theme *m_theme;
     Chooser *m_lanes, *m_heat;
@@ -40,7 +40,7 @@ private:
     QWidget *m_changes;
     PlainLabel *m_change;
     QWidget *m_zoomPart;
-    QToolButton *m_hundred = nullptr;
+    QPushButton *m_hundred = nullptr;
 };
 
 } // namespace app::map

@@ -206,13 +206,13 @@ private:
     {
         for (qsizetype i = 1; i < way.size(); ++i) {
             for (const double part : {0.5, 0.3, 0.7}) {
-                const QPointF point = way[i - 1] + (way[i] - way[i - 1]) * part - QPointF(0, 9);
+                const QPointF point = way[i - 1] + (way[i] - way[i - 1]) * part - QPointF(0, 13);
                 const QRectF words(point - QPointF(18, 7), QSizeF(36, 14));
                 if (std::none_of(boxes.begin(), boxes.end(), [&](const QRectF &box) { return box.intersects(words); }))
                     return point;
             }
         }
-        return middleOf(way) - QPointF(0, 9);
+        return middleOf(way) - QPointF(0, 13);
     }
 
     Arrangement &m_arrangement;

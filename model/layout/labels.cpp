@@ -7,7 +7,7 @@ namespace model::layout {
 
 namespace {
 
-constexpr double wordsHeight = 14, above = 9;
+constexpr double wordsHeight = 14, above = 13;
 
 class Labels {
 public:
@@ -27,7 +27,7 @@ public:
         const double line = lineHeight(ends, route);
         QRectF best;
         for (int i = 0; i < 24; ++i) {
-            // −9, +9, −23, +23 …: just above the line, just below it, and so on away from it.
+            // −13, +13, −27, +27 …: just above the line, just below it, and so on away from it.
             const double off = above + (i / 2) * wordsHeight;
             const QRectF words(x - width / 2, line + (i % 2 == 0 ? -off : off) - wordsHeight / 2, width, wordsHeight);
             if (i == 0)

@@ -7,7 +7,8 @@
 namespace model::layout {
 
 Tracks::Tracks(const Sheet &sheet, const std::vector<bool> &byHand)
-    : m_sheet(sheet), m_taken(sheet.rowY.size()), m_runs(sheet.rowY.size() * perRow)
+    : m_sheet(sheet), m_taken(sheet.rowY.size()), m_verticals(sheet.rowY.size()),
+      m_runs(sheet.rowY.size() * perRow)
 {
     for (const auto &column : sheet.byColumn) {
         for (const int node : column) {
@@ -106,7 +107,9 @@ bool Tracks::isColumnFree(int column, int ownRow, double fromY, double toY) cons
 {
     const Span span = rowsTouched(ownRow, fromY, toY);
     for (int row = span.first; row <= span.last; ++row) {
-        if (!isRowFree(row, column, column))
+        const auto &verticals = m_verticals[Sheet::at(row)];
+        if (!isRowFree(row, column, column)
+            || std::find(verticals.begin(), verticals.end(), column) != verticals.end())
             return false;
     }
     return true;
@@ -115,10 +118,8 @@ bool Tracks::isColumnFree(int column, int ownRow, double fromY, double toY) cons
 void Tracks::takeColumn(int column, int ownRow, double fromY, double toY)
 {
     const Span span = rowsTouched(ownRow, fromY, toY);
-    for (int row = span.first; row <= span.last; ++row) {
-        auto &taken = m_taken[Sheet::at(row)];
-        taken.insert(std::lower_bound(taken.begin(), taken.end(), column), column);
-    }
+    for (int row = span.first; row <= span.last; ++row)
+        m_verticals[Sheet::at(row)].push_back(column);
 }
 
 } // namespace model::layout

@@ -21,9 +21,9 @@ public:
     /// The height that costs least, claimed for the edge.
     double claim(const Wish &wish);
 
-    /// Whether every cell of a column that a vertical from one height to another would touch is free, but for `own` row.
+    /// Whether a vertical through the middle of a column is free of cards and of other such verticals; its own row is.
     bool isColumnFree(int column, int ownRow, double fromY, double toY) const;
-    /// From now on nothing else may run through those cells.
+    /// From now on no other vertical may run there; what crosses it may.
     void takeColumn(int column, int ownRow, double fromY, double toY);
 
 private:
@@ -42,7 +42,8 @@ private:
     int rowAt(double y) const;
 
     const Sheet &m_sheet;
-    std::vector<std::vector<int>> m_taken;   ///< by row: columns in rising order
+    std::vector<std::vector<int>> m_taken;       ///< by row: columns with a shape in them, in rising order
+    std::vector<std::vector<int>> m_verticals;   ///< by row: columns with a vertical through them
     std::vector<std::vector<Run>> m_runs;    ///< by track
 };
 

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/map/mapview.h"
+#include "app/map/maproom.h"
+#include "app/map/inplaceeditor.h"
+
+#include "model/files/format.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QScrollBar>
+#include <QTest>
+
+using namespace app;
+using namespace app::map;
+using model::EdgeId;
+using model::NodeId;
+using model::NodeKind;
+
+namespace {
+
+model::Node node(const char *id, NodeKind kind)
+{
+    model::Node made{NodeId(id)};
+    made.kind = kind;
+    made.name = QString::fromLatin1(id);
+    made[model::Measurand::Do] = kind == NodeKind::Step ? 20 : 0;
+    return made;
+}
+
+/// start → apply → decide → end, and half of those who apply again.
+model::Workspace small()
+{
+    model::Workspace workspace;
+    workspace.inventory.segments.put({model::SegmentId("all"), QStringLiteral("All"), 7, {}, {}});
+    model::Journey journey{model::JourneyId("small")};
+    journey.name = QStringLiteral("Small");
+    journey.people.insert(model::SegmentId("all"), 1000);
+    journey.nodes.put(node("start", NodeKind::Start));
+    journey.nodes.put(node("apply", NodeKind::Step));
+    journey.nodes.put(node("decide", NodeKind::Step));
+    journey.nodes.put(node("end", NodeKind::End));
+    for (const auto &[from, to] : {std::pair("start", "apply"), std::pair("apply", "decide"), std::pair("decide", "end")})
+        journey.edges.put({NodeId(from), NodeId(to), 1, {}, {}, {}});
+    workspace.journeys.put(journey);
+    return workspace;
+}
+
+/// A room with everything it stands on, shown without a display.
+struct Desk {
+    Theme theme;
+    Document document;
+    Session session{&document};
+    AnalysisRunner runner{&document, &session};
+    MapRoom room{&theme, &document, &session, &runner};
+    QStringList said;
+
+    explicit Desk(model::Workspace workspace = small())
+    {
+        QObject::connect(&room, &MapRoom::said, [this](const QString &sentence) { said.append(sentence); });
+        room.resize(1056, 640);
+        room.show();
+        QApplication::setActiveWindow(&room);
+        document.start(std::move(workspace), {});
+        QVERIFY(QTest::qWaitForWindowExposed(&room));
+        view()->setFocus();
+    }
+
+    MapView *view() const { return room.findChild<MapView *>(); }
+    MapScene *scene() const { return room.findChild<MapScene *>(); }
+    InPlaceEditor *editor() const { return room.findChild<InPlaceEditor *>(); }
+    const model::Journey &journey() const { return *session.shown(); }
+    QRectF box(const char *id) const { return scene()->item(NodeId(id))->node().box; }
+    QPoint at(QPointF point) const { return view()->mapFromScene(point); }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(view(), key, modifiers); }
+    void click(QPointF point, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::mouseMove(view()->viewport(), at(point));
+        QTest::mouseClick(view()->viewport(), Qt::LeftButton, modifiers, at(point));
+    }
+    void drag(QPointF from, QPointF to)
+    {
+        QWidget *port = view()->viewport();
+        QTest::mouseMove(port, at(from));
+        QTest::mousePress(port, Qt::LeftButton, {}, at(from));
+        move((from + to) / 2);
+        move(to);
+        QTest::mouseRelease(port, Qt::LeftButton, {}, at(to));
+    }
+    void move(QPointF to)
+    {
+        const QPointF point = at(to);
+        QMouseEvent event(QEvent::MouseMove, point, view()->viewport()->mapToGlobal(point), Qt::NoButton, Qt::LeftButton, {});
+        QApplication::sendEvent(view()->viewport(), &event);
+    }
+    void type(const QString &text)
+    {
+        QVERIFY(editor()->isVisible());
+        QTest::keyClicks(editor(), text);
+        QTest::keyClick(editor(), Qt::Key_Return);
+    }
+    void run(const char *action) { room.findChild<QAction *>(QLatin1String(action))->trigger(); }
+    static QPointF handle(const QRectF &box) { return {box.right(), box.center().y()}; }
+};
+
+} // namespace
+
+class TestMapRoom : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() { Theme::loadTypeface(); }
+
+    void everythingIsShownAndKeepsItsItem()
+    {
+        Desk desk;
+        QCOMPARE(desk.scene()->nodeItems().size(), 4);
+        QCOMPARE(desk.scene()->edgeItems().size(), 3);
+        const NodeItem *apply = desk.scene()->item(NodeId("apply"));
+        const EdgeItem *edge = desk.scene()->item(EdgeId{NodeId("apply"), NodeId("decide")});
+        model::Node renamed = node("decide", NodeKind::Step);
+        renamed.name = QStringLiteral("Decide on it");
+        QVERIFY(desk.session.change({model::Change(model::changes::PutNode{renamed})}));
+        QCOMPARE(desk.scene()->item(NodeId("apply")), apply);
+        QCOMPARE(desk.scene()->item(EdgeId{NodeId("apply"), NodeId("decide")}), edge);
+        QCOMPARE(desk.scene()->item(NodeId("decide"))->node().name, QStringLiteral("Decide on it"));
+    }
+
+    void cardsTellTheirFigures()
+    {
+        Desk desk;
+        QTRY_VERIFY(desk.runner.isFresh());
+        QCOMPARE(desk.scene()->item(NodeId("apply"))->node().figures, QStringLiteral("20 min"));
+        QCOMPARE(desk.scene()->item(NodeId("apply"))->node().heat, 1);
+    }
+
+    void aDragFromTheHandleConnects()
+    {
+        Desk desk;
+        desk.drag(Desk::handle(desk.box("decide")), desk.box("apply").center());
+        QVERIFY(desk.journey().edges.contains(EdgeId{NodeId("decide"), NodeId("apply")}));
+        QCOMPARE(desk.journey().edges.find(EdgeId{NodeId("decide"), NodeId("apply")})->share.likely, 0.5);
+        desk.type(QStringLiteral("10"));
+        QCOMPARE(desk.journey().edges.find(EdgeId{NodeId("decide"), NodeId("apply")})->share.likely, 0.1);
+        QCOMPARE(desk.journey().edges.find(EdgeId{NodeId("decide"), NodeId("end")})->share.likely, 0.9);
+        desk.document.undo();
+        desk.document.undo();
+        QCOMPARE(desk.journey(), small().journeys.at(0));
+    }
+
+    void twoClicksConnectToo()
+    {
+        Desk desk;
+        desk.click(Desk::handle(desk.box("decide")));
+        desk.click(desk.box("apply").center());
+        QVERIFY(desk.journey().edges.contains(EdgeId{NodeId("decide"), NodeId("apply")}));
+    }
+
+    void aDragToEmptyGroundAddsAStep()
+    {
+        Desk desk;
+        desk.drag(Desk::handle(desk.box("decide")), QPointF(500, 400));
+        QCOMPARE(desk.journey().nodes.size(), 5);
+        desk.type(QStringLiteral("Appeal"));
+        QCOMPARE(desk.journey().nodes.at(4).name, QStringLiteral("Appeal"));
+        QVERIFY(desk.journey().edges.contains(EdgeId{NodeId("decide"), desk.journey().nodes.at(4).id}));
+    }
+
+    void keysAddRenameAndDelete()
+    {
+        Desk desk;
+        desk.click(desk.box("apply").center());
+        QCOMPARE(desk.session.selection().nodes, QSet{NodeId("apply")});
+        desk.run("map.addStep");
+        desk.type(QStringLiteral("Wait <b>long</b> & 'hard'"));
+        QCOMPARE(desk.journey().nodes.size(), 5);
+        const model::Node &added = desk.journey().nodes.at(4);
+        QCOMPARE(added.name, QStringLiteral("Wait <b>long</b> & 'hard'"));
+        QVERIFY(desk.journey().edges.contains(EdgeId{NodeId("apply"), added.id}));
+        QVERIFY(desk.journey().edges.contains(EdgeId{added.id, NodeId("decide")}));
+        desk.run("map.delete");
+        QVERIFY(desk.journey().edges.contains(EdgeId{NodeId("apply"), NodeId("decide")}));
+        desk.document.undo();
+        desk.document.undo();
+        desk.document.undo();
+        QCOMPARE(desk.journey(), small().journeys.at(0));
+    }
+
+    void arrowsFollowTheWays()
+    {
+        Desk desk;
+        desk.click(desk.box("start").center());
+        desk.key(Qt::Key_Right);
+        QCOMPARE(desk.session.selection().nodes, QSet{NodeId("apply")});
+        desk.key(Qt::Key_Right);
+        desk.key(Qt::Key_Left);
+        QCOMPARE(desk.session.selection().nodes, QSet{NodeId("apply")});
+        desk.run("map.selectWay");
+        QCOMPARE(desk.session.selection().edges, (QSet{EdgeId{NodeId("apply"), NodeId("decide")}}));
+        desk.key(Qt::Key_Return);
+        QCOMPARE(desk.journey().nodes.size(), 5);
+    }
+
+    void keysConnect()
+    {
+        Desk desk;
+        desk.click(desk.box("decide").center());
+        desk.run("map.connect");
+        desk.key(Qt::Key_Left);
+        desk.key(Qt::Key_Return);
+        QVERIFY(desk.journey().edges.contains(EdgeId{NodeId("decide"), NodeId("apply")}));
+    }
+
+    void aDragPlacesACardInOneStep()
+    {
+        Desk desk;
+        const QPointF centre = desk.box("decide").center();
+        desk.drag(centre, centre + QPointF(60, 120));
+        QCOMPARE(desk.box("decide").center(), centre + QPointF(60, 120));
+        QVERIFY(desk.scene()->item(NodeId("decide"))->node().byHand);
+        desk.document.undo();
+        QCOMPARE(desk.box("decide").center(), centre);
+        QVERIFY(!desk.document.canUndo());
+    }
+
+    void aDoubleClickRenamesOrAdds()
+    {
+        Desk desk;
+        QTest::mouseDClick(desk.view()->viewport(), Qt::LeftButton, {}, desk.at(desk.box("apply").center()));
+        desk.type(QStringLiteral("Ask"));
+        QCOMPARE(desk.journey().nodes.find(NodeId("apply"))->name, QStringLiteral("Ask"));
+        QTest::mouseDClick(desk.view()->viewport(), Qt::LeftButton, {}, desk.at(QPointF(400, 400)));
+        desk.type(QStringLiteral("Loose"));
+        QCOMPARE(desk.journey().nodes.at(4).name, QStringLiteral("Loose"));
+    }
+
+    void whatIsRefusedIsSaid()
+    {
+        Desk desk;
+        desk.click(desk.box("end").center());
+        desk.run("map.addStep");
+        QCOMPARE(desk.said.size(), 1);
+        QCOMPARE(desk.journey(), small().journeys.at(0));
+    }
+
+    void aScenarioIsLaidOver()
+    {
+        model::Workspace workspace = small();
+        model::Scenario scenario{model::ScenarioId("less"), model::JourneyId("small")};
+        scenario.changes = {model::Change(model::changes::RemoveSteps{{NodeId("decide")}})};
+        workspace.scenarios.put(scenario);
+        Desk desk(workspace);
+        desk.session.setScenario(model::ScenarioId("less"));
+        QCOMPARE(desk.scene()->item(NodeId("decide"))->node().fate, Fate::Removed);
+        QCOMPARE(desk.scene()->item(EdgeId{NodeId("apply"), NodeId("end")})->edge().fate, Fate::Added);
+        QCOMPARE(desk.scene()->item(EdgeId{NodeId("apply"), NodeId("decide")})->edge().fate, Fate::Removed);
+        desk.run("map.nextChange");
+        QCOMPARE(desk.session.selection().nodes, QSet{NodeId("decide")});
+    }
+
+    void nastyNamesAreDrawnAsTheyStand()
+    {
+        model::Workspace workspace = small();
+        model::Journey journey = workspace.journeys.at(0);
+        for (const char *nasty : {"<img src='/dev/zero'>", "income < benefits cap", "&amp;<b>", "\u202Eabc", "a\nb\tc", ""}) {
+            model::Node odd = node("apply", NodeKind::Step);
+            odd.name = QString::fromUtf8(nasty);
+            journey.nodes.put(odd);
+            workspace.journeys.put(journey);
+            Desk desk(workspace);
+            QVERIFY(!desk.room.grab().isNull());
+            if (!odd.name.isEmpty())
+                QCOMPARE(desk.scene()->item(NodeId("apply"))->node().name, odd.name);
+        }
+    }
+
+    void shippedJourneysMakeAPicture()
+    {
+        auto opened = model::files::open(QStringLiteral(TREADLIGHT_SOURCE "/journeys/having-a-baby.json"));
+        QVERIFY(opened.ok());
+        Desk desk(std::move(opened).value().workspace);
+        const pictures::Picture picture = desk.room.picture();
+        QImage image(picture.size.toSize(), QImage::Format_RGB32);
+        QPainter painter(&image);
+        picture.paint(painter);
+        QVERIFY(image.pixelColor(5, 5) != QColor(Qt::black));
+        QVERIFY(!picture.title.isEmpty() && !picture.description.isEmpty());
+    }
+};
+
+QTEST_MAIN(TestMapRoom)
+#include "tst_maproom.moc"
