@@ -78,7 +78,10 @@ void ChangeList::addMenu()
           changes::Scale{{Measurand::Learn}, 0.7, Scope::all()});
     entry(tr("Shorter forms"), {}, changes::Scale{{Measurand::Do}, 0.8, Scope::all()});
     entry(tr("No time on hold"), {}, changes::Scale{{Measurand::Queue}, 0.0, Scope::all()});
-    button->setMenu(menu);
+    // QPushButton's own menu would spin an event loop of its own.
+    connect(button, &QPushButton::clicked, menu, [button, menu] {
+        menu->popup(button->mapToGlobal(QPoint(0, button->height())));
+    });
     auto *line = new QHBoxLayout;
     line->setContentsMargins(m_desk.theme().px(16), m_desk.theme().px(8), m_desk.theme().px(16), 0);
     line->addWidget(button);

@@ -33,8 +33,10 @@ ChangeRow::ChangeRow(Desk &desk, int place, QWidget *parent)
     grid->addWidget(m_name, 0, 1);
     grid->addWidget(m_hours, 0, 2, Qt::AlignTop);
     auto *below = new QHBoxLayout;
-    below->addWidget(m_takeUp, 1);
+    below->setSpacing(theme.px(4));
+    below->addWidget(m_takeUp);
     below->addWidget(m_bar, 1);
+    m_takeUp->setMinimumWidth(theme.px(136));
     grid->addLayout(below, 1, 1, 1, 2);
     grid->addWidget(m_why, 2, 1, 1, 2);
     grid->setColumnStretch(1, 1);

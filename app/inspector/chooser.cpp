@@ -22,14 +22,15 @@ QString sheet(const Theme &theme)
 {
     const Colours &c = theme.colours();
     return QStringLiteral("QComboBox { background: %1; color: %2; border: 1px solid %3; border-radius: %4px;"
-                          " padding: 0px %5px; min-height: 0px; }"
+                          " padding: 0px %5px; min-height: %7px; max-height: %7px; }"
                           "QComboBox::drop-down { border: none; width: %6px; }"
                           "QComboBox::down-arrow { image: none; }"
-                          "QComboBox QLineEdit { background: transparent; border: none; padding: 0px; color: %2; }")
+                          "QComboBox QLineEdit { background: transparent; border: none; padding: 0px; color: %2; min-height: 0px; }")
         .arg(c.surface.name(), c.text.name(), c.edge.name())
         .arg(theme.px(4))
         .arg(theme.px(6))
-        .arg(theme.px(20));
+        .arg(theme.px(20))
+        .arg(theme.px(26));
 }
 
 QStandardItem *header(const Theme &theme, const QString &text)
@@ -46,7 +47,6 @@ Choice::Choice(const Theme &theme, QWidget *parent) : QComboBox(parent), m_theme
 {
     setStyleSheet(sheet(theme));
     setFont(theme.font(Type::Body));
-    setFixedHeight(theme.px(28));
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(4);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

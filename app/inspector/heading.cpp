@@ -15,7 +15,6 @@ NameInPlace::NameInPlace(const Theme &theme, QWidget *parent)
     m_words->setCursor(Qt::IBeamCursor);
     m_words->installEventFilter(this);
     m_field->setFont(theme.font(Type::Heading));
-    m_field->setFixedHeight(theme.px(30));
     m_field->setAccessibleName(tr("Name"));
     m_field->hide();
     auto *layout = new QVBoxLayout(this);

@@ -5,6 +5,7 @@
 #include "app/inspector/page.h"
 
 #include <QApplication>
+#include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -29,7 +30,8 @@ Inspector::Inspector(Theme *theme, Document *document, Session *session, Analysi
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    // The left pixel is the hairline towards what lies beside.
+    layout->setContentsMargins(1, 0, 0, 0);
     layout->addWidget(m_scroll);
 
     connect(document, &Document::changed, this, &Inspector::reconcile);
@@ -52,6 +54,13 @@ void Inspector::editName()
 {
     if (m_page)
         m_page->editName();
+}
+
+void Inspector::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme->colours().surface);
+    painter.fillRect(QRect(0, 0, 1, height()), m_theme->colours().line);
 }
 
 void Inspector::reconcile()
@@ -90,10 +99,6 @@ void Inspector::rebuild()
 void Inspector::dress()
 {
     setFixedWidth(m_theme->px(panelWidth));
-    QPalette colours = palette();
-    colours.setColor(QPalette::Window, m_theme->colours().surface);
-    setPalette(colours);
-    setAutoFillBackground(true);
     m_scroll->viewport()->setAutoFillBackground(false);
     if (m_reconciling)
         return;

@@ -32,6 +32,9 @@ signals:
     /// Why an edit was refused, for the line at the bottom; the same sentence stands at the field.
     void said(const QString &sentence);
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void reconcile();
     void rebuild();

@@ -2,8 +2,8 @@
 #include "app/inspector/notesfield.h"
 
 #include <QKeyEvent>
-#include <QTextBlock>
-#include <QTextLayout>
+#include <QAbstractTextDocumentLayout>
+#include <QtMath>
 
 namespace app::inspector {
 
@@ -16,6 +16,7 @@ NotesField::NotesField(const Theme &theme, const QString &name, QWidget *parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(this, &QPlainTextEdit::textChanged, this, &NotesField::fit);
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &NotesField::fit);
     fit();
 }
 
@@ -82,10 +83,11 @@ void NotesField::resizeEvent(QResizeEvent *event)
 
 void NotesField::fit()
 {
-    int lines = 0;
-    for (QTextBlock block = document()->firstBlock(); block.isValid() && lines < 8; block = block.next())
-        lines += std::max(1, block.layout()->lineCount());
-    setFixedHeight(std::clamp(lines, 2, 8) * fontMetrics().lineSpacing() + m_theme.px(18));
+    // The layout of plain text counts its height in lines.
+    const int lines = std::clamp(qCeil(document()->size().height()), 2, 8);
+    const int high = lines * fontMetrics().lineSpacing() + m_theme.px(20);
+    if (high != height() || high != minimumHeight())
+        setFixedHeight(high);
 }
 
 } // namespace app::inspector

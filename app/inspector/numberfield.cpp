@@ -18,13 +18,14 @@ QString sheet(const Theme &theme, Field::Look look)
     const Colours &c = theme.colours();
     const QString border = look == Field::Look::Flat ? QStringLiteral("transparent") : c.edge.name();
     return QStringLiteral("QLineEdit { background: transparent; color: %1; border: 1px solid %2; border-radius: %3px;"
-                          " padding: 0px %4px; min-height: 0px; }"
+                          " padding: 0px %4px; min-height: %7px; max-height: %7px; }"
                           "QLineEdit:hover { border-color: %5; }"
                           "QLineEdit:focus { border-color: %5; background: %6; }")
         .arg(c.text.name(), border)
         .arg(theme.px(3))
         .arg(theme.px(look == Field::Look::Flat ? 3 : 6))
-        .arg(c.edge.name(), c.surface.name());
+        .arg(c.edge.name(), c.surface.name())
+        .arg(theme.px(24));
 }
 
 bool isUndo(const QKeyEvent &key)
@@ -38,7 +39,6 @@ Field::Field(const Theme &theme, Look look, QWidget *parent) : QLineEdit(parent)
 {
     setStyleSheet(sheet(theme, look));
     setFont(theme.font(Type::Body));
-    setFixedHeight(theme.px(26));
     setContextMenuPolicy(Qt::DefaultContextMenu);
 }
 

@@ -10,6 +10,20 @@ namespace app::inspector {
 
 using namespace model;
 
+namespace {
+
+/// Enough of a citation to know it by; the tooltip has the whole.
+QString shortened(const QString &citation)
+{
+    constexpr qsizetype enough = 48;
+    if (citation.size() <= enough)
+        return citation;
+    const qsizetype word = citation.lastIndexOf(QLatin1Char(' '), enough);
+    return citation.first(word > 0 ? word : enough) + QChar(0x2026);
+}
+
+} // namespace
+
 Quantities::Quantities(Desk &desk, const NodeId &node, QWidget *parent) : Section(desk, parent), m_node(node)
 {
     rows()->setSpacing(0);
@@ -64,16 +78,16 @@ void Quantities::addGiving()
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(0);
     auto *name = new Line(theme, tr("Give items"));
-    name->setFixedWidth(theme.px(64));
+    name->setFixedWidth(theme.px(67));
     m_giving = new Line(theme, {}, Type::Body, Weight::Strong);
     m_giving->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_giving->setFixedWidth(theme.px(40));
+    m_giving->setFixedWidth(theme.px(35));
     auto *unit = new Line(theme, tr("min"), Type::Body, Weight::Regular, Tone::Second);
     unit->setFixedWidth(theme.px(33));
     m_asks = new Line(theme, {}, Type::Body, Weight::Regular, Tone::Second);
     line->addWidget(name);
     line->addWidget(m_giving);
-    line->addSpacing(theme.px(4));
+    line->addSpacing(theme.px(6));
     line->addWidget(unit);
     line->addWidget(m_asks, 1);
     rows()->addWidget(box);
@@ -110,6 +124,9 @@ void Quantities::showSources(const Node &node)
         if (!citation.isEmpty() && !citations.contains(citation))
             citations.append(citation);
     }
+    m_sources->setToolTip(citations.join(QStringLiteral("\n\n")).toHtmlEscaped());
+    for (QString &citation : citations)
+        citation = shortened(citation);
     m_sources->setText(citations.size() > 1 ? tr("Sources: %1").arg(citations.join(QStringLiteral("; ")))
                                             : tr("Source: %1").arg(citations.join(QString())));
     m_sources->setVisible(!citations.isEmpty());

@@ -36,7 +36,7 @@ QuantityRow::QuantityRow(Desk &desk, const QString &name, const Unit &unit, Shap
     line->addWidget(m_label, shape == Shape::Names ? 1 : 0);
     m_field->setFont(theme.font(Type::Body, Weight::Strong));
     m_field->setAlignment(Qt::AlignRight);
-    m_field->setFixedWidth(theme.px(shape == Shape::Figures ? 46 : 104));
+    m_field->setFixedWidth(theme.px(shape == Shape::Figures ? 46 : unit.factor > 1 ? 54 : 92));
     m_field->setSteps(unit.step, unit.bounds.most * unit.factor);
     m_field->setPrefix(unit.before);
     line->addWidget(m_field);

@@ -14,6 +14,8 @@ Section::Section(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk), m
 
 void Section::paintEvent(QPaintEvent *)
 {
+    if (y() == 0)
+        return;
     QPainter painter(this);
     painter.fillRect(QRect(0, 0, width(), 1), m_desk.theme().colours().line);
 }
