@@ -7,6 +7,22 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QTimer>
+#include <QTranslator>
+
+namespace {
+
+/// English has its plural forms in a file of its own; the desktop's language comes over it.
+void install(QTranslator &plurals, QTranslator &language)
+{
+    const QString folder = QStringLiteral(":/treadlight/translations");
+    if (plurals.load(QStringLiteral("treadlight_en"), folder))
+        QCoreApplication::installTranslator(&plurals);
+    if (QLocale().language() != QLocale::English
+        && language.load(QLocale(), QStringLiteral("treadlight"), QStringLiteral("_"), folder))
+        QCoreApplication::installTranslator(&language);
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
@@ -18,6 +34,10 @@ int main(int argc, char **argv)
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Treadlight"));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.treadlight.Treadlight"));
 
+    app::Theme::loadTypeface();
+    QTranslator plurals, language;
+    install(plurals, language);
+
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate("main", "The time tax of life events, measured"));
     parser.addHelpOption();
@@ -28,7 +48,6 @@ int main(int argc, char **argv)
     parser.process(application);
 
     app::Theme theme;
-    app::Theme::loadTypeface();
     app::settings::restore(theme);
     theme.dress();
 

@@ -83,7 +83,7 @@ QMenuBar::item:pressed { background: @line; color: @text; }
 QAbstractItemView { background: @surface; color: @text; border: none; outline: none;
     selection-background-color: @accentSoft; selection-color: @text; }
 QHeaderView::section { background: @surface; color: @text2; border: none; border-bottom: 1px solid @line; padding: @4px @8px; }
-QScrollArea { background: transparent; border: none; }
+QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: @12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: @12px; margin: 0; }
 QScrollBar::handle { background: @cardLine; border-radius: @3px; margin: @3px; }

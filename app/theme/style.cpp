@@ -39,6 +39,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
 {
     switch (hint) {
     case SH_FocusFrame_AboveWidget: return 1;
+    case SH_UnderlineShortcut:
     case SH_EtchDisabledText:
     case SH_DitherDisabledText: return 0;
     case SH_ToolTip_WakeUpDelay: return 500;

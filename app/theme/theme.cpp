@@ -36,6 +36,7 @@ Size sizeOf(Type type)
     Q_UNREACHABLE();
 }
 
+/// Told by the palette the program started with, before it was dressed.
 bool desktopIsDark()
 {
     static const QPalette desktop = QGuiApplication::palette();
@@ -122,6 +123,7 @@ void Theme::dress()
 
 void Theme::loadTypeface()
 {
+    (void)desktopIsDark();
     makeResourcesKnown();
     for (const char *weight : {"Regular", "SemiBold"})
         QFontDatabase::addApplicationFont(

@@ -52,6 +52,8 @@ void MainWindow::build()
         page->setObjectName(QLatin1String(name));
         m_rooms->addWidget(page);
     }
+    // At 300 % a room may ask for more than a screen has: then it scrolls or clips, the window does not grow.
+    m_rooms->setMinimumSize(320, 240);
 
     m_palette = new CommandPalette(m_theme, this);
     m_findings = new FindingsList(m_theme, this);

@@ -93,6 +93,7 @@ void TopBar::build(const Actions &actions, QMenu *exports)
     m_name = new PlainLabel(m_theme, Type::Heading, Weight::Strong, PlainLabel::Tone::First, this);
     m_name->setText(tr("Treadlight"));
     row->addWidget(m_mark);
+    row->addSpacing(24);
     row->addWidget(m_name);
     const std::pair<QString, QMenu *> choosers[] = {{tr("Journey"), m_choices->journeys()},
                                                     {tr("Scenario"), m_choices->scenarios()},
@@ -100,13 +101,15 @@ void TopBar::build(const Actions &actions, QMenu *exports)
     for (const auto &[label, menu] : choosers) {
         if (!m_choosers.isEmpty()) {
             m_dividers.append(new Hairline(Qt::Vertical, m_theme, this));
+            row->addSpacing(12);
             row->addWidget(m_dividers.last());
+            row->addSpacing(18);
         }
         auto *chooser = new Chooser(label, m_theme, Chooser::Form::Tall, this);
         chooser->setObjectName(QStringLiteral("choose.%1").arg(m_choosers.size()));
         chooser->setMenu(menu);
         m_choosers.append(chooser);
-        row->addWidget(chooser, 4);
+        row->addWidget(chooser, 1000);
     }
     row->addStretch(1);
     m_state = new PlainLabel(m_theme, Type::Small, Weight::Regular, PlainLabel::Tone::Second, this);
@@ -166,14 +169,13 @@ void TopBar::dress()
     setFixedHeight(px(56));
     m_mark->setFixedSize(px(80), px(55));
     layout()->setContentsMargins(0, 0, px(16), 1);
-    m_name->setContentsMargins(px(24), 0, 0, 0);
     const std::array widths = {216, 264, 216};
     for (qsizetype i = 0; i < m_choosers.size(); ++i) {
         Chooser *chooser = m_choosers[i];
         chooser->setFixedHeight(px(40));
         chooser->setMinimumWidth(px(56));
-        chooser->setMaximumWidth(px(widths[static_cast<size_t>(i)] - 24));
-        chooser->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+        chooser->setMaximumWidth(px(widths[static_cast<size_t>(i)] - 15));
+        chooser->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     }
     for (QWidget *divider : m_dividers)
         divider->setFixedHeight(px(32));

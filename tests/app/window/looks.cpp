@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QStandardPaths>
 #include <QTimer>
+#include <QTranslator>
 
 #include <cstdio>
 
@@ -59,6 +60,9 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     const QString folder = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral(".");
     app::Theme::loadTypeface();
+    QTranslator plurals;
+    if (plurals.load(QStringLiteral(":/treadlight/translations/treadlight_en.qm")))
+        QCoreApplication::installTranslator(&plurals);
     app::Theme theme;
     theme.setMode(app::Theme::Mode::Light);
     theme.dress();

@@ -40,7 +40,7 @@ private:
     model::NodeId someStep() const
     {
         for (const model::Node &node : m_window->session()->baseline()->nodes) {
-            if (node.kind == model::NodeKind::Step && node[model::Measurand::Do].likely > 0 && node.channels.isEmpty())
+            if (node.kind == model::NodeKind::Step && node[model::Measurand::Do].likely > 0)
                 return node.id;
         }
         return model::NodeId("none");
