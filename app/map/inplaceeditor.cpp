@@ -24,13 +24,14 @@ void InPlaceEditor::open(const QRect &where, const QString &text, std::function<
 
 void InPlaceEditor::close(bool take)
 {
-    // Hiding takes the focus away, which closes once more: by then nothing is left to do.
+    // Losing the focus closes once more: by then nothing is left to do. It goes back before the line hides, since what
+    // hides with the focus passes it on like the Tab key.
     const auto done = std::exchange(m_done, {});
     if (!done)
         return;
-    hide();
-    if (parentWidget())
+    if (parentWidget() && hasFocus())
         parentWidget()->setFocus();
+    hide();
     if (take)
         done(text().trimmed());
 }

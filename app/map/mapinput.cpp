@@ -213,6 +213,8 @@ void MapView::focusOutEvent(QFocusEvent *event)
 
 bool MapView::focusNextPrevChild(bool next)
 {
+    if (!hasFocus())
+        return QGraphicsView::focusNextPrevChild(next);
     const QList<model::NodeId> order = readingOrder(m_scene->content());
     const std::optional<model::NodeId> now = oneNode();
     const qsizetype at = now ? order.indexOf(*now) : next ? -1 : order.size();
