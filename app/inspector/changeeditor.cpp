@@ -39,6 +39,13 @@ Done ChangeEditor::alter(const std::function<void(Change &)> &change, const QStr
     }, gesture);
 }
 
+bool ChangeEditor::fits() const
+{
+    const Change *now = change();
+    const auto strength = now ? strengthOf(m_desk, now->what) : std::nullopt;
+    return now && now->what.index() == m_kind && (strength ? strength->name : QString()) == m_strengthName;
+}
+
 void ChangeEditor::addOrder()
 {
     auto *line = new QHBoxLayout;
@@ -72,6 +79,8 @@ void ChangeEditor::addStrength()
 {
     const Change *change = this->change();
     const auto strength = change ? strengthOf(m_desk, change->what) : std::nullopt;
+    m_kind = change ? change->what.index() : std::variant_npos;
+    m_strengthName = strength ? strength->name : QString();
     if (strength) {
         m_strength = row(strength->name, strength->unit,
                          [this](const std::optional<Quantity> &value, const QString &gesture) {
@@ -99,7 +108,7 @@ void ChangeEditor::addTakeUp()
                    [this](const std::optional<Quantity> &share, const QString &gesture) {
                        return alter([&](Change &change) { change.takeUp.rest = share; }, gesture);
                    });
-    m_takeUp->setBlank(QuantityRow::Blank::Allowed, tr("nobody"));
+    m_takeUp->setBlank(QuantityRow::Blank::Allowed, QStringLiteral("0"));
     m_bySegment = new ShareTable(m_desk, tr("Taken up, by segment"),
                                  [this](const SegmentId &segment, const std::optional<Quantity> &share,
                                         const QString &gesture) {
@@ -152,7 +161,8 @@ void ChangeEditor::refresh()
     m_takeUp->setName(change->takeUp.bySegment.isEmpty() ? tr("Taken up by") : tr("Taken up by the rest"));
     m_takeUp->setQuantity(change->takeUp.rest);
     m_bySegment->setShares(change->takeUp.bySegment,
-                           change->takeUp.rest ? Unit::share().written(change->takeUp.rest->likely) : tr("nobody"));
+                           change->takeUp.rest ? Unit::share().written(change->takeUp.rest->likely)
+                                                : QStringLiteral("0"));
     m_cost->setQuantity(change->cost);
     m_yearly->setQuantity(change->yearlyCost);
     Change unnamed = *change;

@@ -16,6 +16,8 @@ class ChangeEditor : public QWidget {
 public:
     ChangeEditor(Desk &desk, int place, QWidget *parent = nullptr);
     void refresh();
+    /// Whether it has the rows that the change now at its place needs.
+    bool fits() const;
 
 signals:
     void moved(int by);
@@ -33,6 +35,8 @@ private:
 
     Desk &m_desk;
     int m_place;
+    size_t m_kind = 0;
+    QString m_strengthName;
     QVBoxLayout *m_layout;
     QCheckBox *m_enabled = nullptr;
     Field *m_name = nullptr;

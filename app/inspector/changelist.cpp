@@ -62,6 +62,7 @@ void ChangeList::addMenu()
 {
     auto *button = makeButton(tr("Add a change"), ButtonKind::Ordinary);
     button->setIcon(icon(Icon::Plus, m_desk.theme()));
+    button->setIconSize(QSize(m_desk.theme().px(16), m_desk.theme().px(16)));
     auto *menu = new QMenu(button);
     const auto entry = [&](const QString &name, const QString &lever, const changes::Any &what) {
         Change change(what);

@@ -63,6 +63,11 @@ void ChangeRow::show(const Shown &shown)
     m_why->setVisible(!shown.struck.isEmpty());
     setAccessibleName(tr("Change %1: %2").arg(m_place + 1).arg(shown.name));
     setAccessibleDescription(QStringList{m_takeUp->text(), m_hours->text(), shown.struck}.join(QStringLiteral(", ")));
+    if (m_editor && !m_editor->fits()) {
+        m_editor->hide();
+        m_editor->deleteLater();
+        m_editor = nullptr;
+    }
     if (m_editor)
         m_editor->refresh();
 }

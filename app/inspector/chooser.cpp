@@ -171,6 +171,12 @@ bool Chooser::eventFilter(QObject *object, QEvent *event)
             typed();
             return true;
         }
+        const bool isArrow = key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown;
+        if (isArrow && !completer()->popup()->isVisible()) {
+            // Turning through the list would choose each entry on the way.
+            showPopup();
+            return true;
+        }
         if (key == Qt::Key_Escape && (lineEdit()->isModified() || lineEdit()->placeholderText() != m_prompt)) {
             restore();
             return true;

@@ -12,6 +12,10 @@ using namespace model;
 Desk::Desk(Theme *theme, Document *document, Session *session, AnalysisRunner *runner)
     : m_theme(theme), m_document(document), m_session(session), m_runner(runner)
 {
+    connect(session, &Session::selected, this, [this] {
+        if (m_session->selection() != m_pinned)
+            m_pinned = {};
+    });
 }
 
 const Node *Desk::node(const NodeId &id) const

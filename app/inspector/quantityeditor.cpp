@@ -8,7 +8,6 @@
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QTimer>
 
 namespace app::inspector {
 
@@ -117,21 +116,19 @@ NumberField *QuantityEditor::numberField(const QString &name)
     connect(field, &Field::committed, this, [this, field] {
         if (field->hasFocus())
             return commitNumbers(Moment::Leaving);
-        // Where the keyboard goes is known only after it has gone: half a range waits while it stays here.
-        QTimer::singleShot(0, this, [this] {
-            const QWidget *focus = QApplication::focusWidget();
-            commitNumbers(focus && isAncestorOf(focus) ? Moment::Typing : Moment::Leaving);
-        });
+        // Half a range waits while the keyboard stays here.
+        const QWidget *focus = QApplication::focusWidget();
+        commitNumbers(focus && isAncestorOf(focus) ? Moment::Typing : Moment::Leaving);
     });
     connect(field, &Field::entered, this, [this] {
         isBeingEdited() ? commitNumbers(Moment::Leaving) : emit closed();
     });
     connect(field, &NumberField::stepped, this, [this](double, const QString &gesture) {
         const auto tried = typed();
-        if (tried.ok() && whyNotSo(m_name, m_unit, *tried).isEmpty())
-            commit(*tried, gesture);
-        else
-            check();
+        if (!tried.ok() || !whyNotSo(m_name, m_unit, *tried).isEmpty())
+            return check();
+        take();
+        commit(*tried, gesture);
     });
     return field;
 }
@@ -197,8 +194,10 @@ void QuantityEditor::commitNumbers(Moment moment)
         return;
     const auto quantity = typed();
     const QString why = quantity.ok() ? whyNotSo(m_name, m_unit, *quantity) : quantity.refusal();
-    if (why.isEmpty())
+    if (why.isEmpty()) {
+        take();
         return commit(*quantity);
+    }
     m_complaint->say(why);
     if (moment == Moment::Typing)
         return;
@@ -208,8 +207,6 @@ void QuantityEditor::commitNumbers(Moment moment)
 
 void QuantityEditor::commit(const Quantity &quantity, const QString &gesture)
 {
-    for (NumberField *field : {m_likely, m_low, m_high})
-        field->setModified(false);
     const Done outcome = m_commit(quantity, gesture);
     m_complaint->say(outcome.ok() ? QString() : outcome.refusal());
     setQuantity(m_quantity);
@@ -225,6 +222,12 @@ void QuantityEditor::nameSource(const QString &citation)
     Quantity changed = m_quantity;
     changed.source = id;
     commit(changed);
+}
+
+void QuantityEditor::take()
+{
+    for (NumberField *field : {m_likely, m_low, m_high})
+        field->setModified(false);
 }
 
 void QuantityEditor::restore()

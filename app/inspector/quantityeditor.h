@@ -35,6 +35,8 @@ private:
     void commitNumbers(Moment moment);
     void commit(const model::Quantity &quantity, const QString &gesture = {});
     void nameSource(const QString &citation);
+    /// What is typed counts as shown.
+    void take();
     void restore();
 
     Desk &m_desk;

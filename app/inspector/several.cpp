@@ -114,8 +114,9 @@ void TogetherEditor::refresh()
         selected, {}, [&](const Node &node) { return node[measurand()].likely; });
     const double low = least[measurand()].likely;
     const double high = most[measurand()].likely;
-    m_now->setText(low == high ? tr("Now %1 at all of them").arg(unit.written(low))
-                               : tr("Now %1 to %2").arg(unit.written(low), unit.written(high)));
+    const QString highest = unit.range(Quantity(high));
+    m_now->setText(low == high ? tr("Now %1 at all of them").arg(highest)
+                               : tr("Now %1 to %2").arg(unit.written(low), highest));
 }
 
 void TogetherEditor::setAll()

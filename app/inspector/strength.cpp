@@ -54,7 +54,7 @@ std::optional<Strength> strengthOf(const Desk &desk, const changes::Any &what)
     if (std::holds_alternative<changes::Scale>(what))
         return Strength{text("Brought to"), part(), *number};
     if (std::holds_alternative<changes::Reuse>(what))
-        return Strength{text("To confirm an item takes"), Unit::minutes(), *number};
+        return Strength{text("Confirming takes"), Unit::minutes(), *number};
     return Strength{text("Share becomes"), Unit::share(), *number};
 }
 

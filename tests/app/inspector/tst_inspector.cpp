@@ -2,6 +2,7 @@
 #include "app/inspector/inspector.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTest>
@@ -327,6 +328,60 @@ private slots:
                 QCOMPARE(desk.inspector->width(), qRound(304 * scale));
             }
         }
+    }
+
+    void halfARangeIsRefusedWhenTheKeyboardLeaves()
+    {
+        Desk desk(small());
+        desk.session.select({{claim}, {}});
+        desk.button(QStringLiteral("Range, grade and source of Wait"))->click();
+        QLineEdit *low = desk.field(QStringLiteral("Wait, Low"));
+        QVERIFY(low);
+        low->setFocus();
+        QTest::keyClicks(low, QStringLiteral("3"));
+        desk.field(QStringLiteral("Do, min"))->setFocus();
+        QCOMPARE(low->text(), QString());
+        QVERIFY2(desk.said.startsWith(QStringLiteral("Wait has only one of low and high")), qPrintable(desk.said));
+        QVERIFY(!desk.document.canUndo());
+    }
+
+    void aNewItemIsMadeAndAskedForInOneStep()
+    {
+        Desk desk(small());
+        desk.session.select({{claim}, {}});
+        QComboBox *adder = nullptr;
+        for (QComboBox *each : desk.inspector->findChildren<QComboBox *>()) {
+            if (each->accessibleName() == QStringLiteral("Ask for another item"))
+                adder = each;
+        }
+        QVERIFY(adder);
+        type(adder->lineEdit(), QStringLiteral("Shoe size"));
+        QCOMPARE(desk.shown(claim).asks.size(), 2);
+        const Item *item = desk.document.workspace()->inventory.items.find(desk.shown(claim).asks.last().item);
+        QVERIFY(item);
+        QCOMPARE(item->name, QStringLiteral("Shoe size"));
+        desk.document.undo();
+        QCOMPARE(desk.shown(claim).asks.size(), 1);
+        QCOMPARE(desk.document.workspace()->inventory.items.size(), 1);
+    }
+
+    void aStepChosenOnTheMapIsShownAfterAChangeHasSelectedIt()
+    {
+        Workspace workspace = small();
+        Scenario scenario = *workspace.scenarios.find(scenarioId);
+        scenario.changes.append(Change(changes::Set{claim, Measurand::Wait, 4}));
+        workspace.scenarios.put(scenario);
+        Desk desk(workspace);
+        desk.session.setScenario(scenarioId);
+        for (QWidget *each : desk.inspector->findChildren<QWidget *>()) {
+            if (each->accessibleName().startsWith(QStringLiteral("Change 1:")))
+                QTest::keyClick(each, Qt::Key_Space);
+        }
+        QCOMPARE(desk.session.selection().nodes, QSet<NodeId>{claim});
+        QVERIFY(desk.visibleTexts().contains(QStringLiteral("Better")));
+        desk.session.select({});
+        desk.session.select({{claim}, {}});
+        QVERIFY(desk.visibleTexts().contains(QStringLiteral("Step · PIP · DWP")));
     }
 
     void aChangeIsSwitchedOffAndStaysChosen()
