@@ -48,9 +48,9 @@ QString JsonTree::pathTo(quint32 token) const
         const bool object = m_tokens[at].kind == Kind::Object;
         const quint32 step = object ? 1 : 0;
         quint32 child = at + 1, index = 0;
-        for (; child + step < m_tokens.size() && !holds(child + step) && child != token; ++index)
+        for (; child + step < m_tokens.size() && !holds(child + step); ++index)
             child = m_tokens[child + step].end;
-        if (child + step >= m_tokens.size() || child == token)
+        if (child + step >= m_tokens.size())
             break;
         if (object)
             parts += fromUtf8(textOf(child)).left(60);
@@ -60,7 +60,9 @@ QString JsonTree::pathTo(quint32 token) const
             parts += QStringLiteral("[%1]").arg(index) + nameOf(child);
         at = child + step;
     }
-    return parts.join(QStringLiteral(" › "));
+    const QString path = parts.join(QStringLiteral(" › "));
+    constexpr qsizetype most = 160;
+    return path.size() > most ? path.left(most / 2) + QStringLiteral(" … ") + path.right(most / 2) : path;
 }
 
 QString JsonValue::text() const

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "model/files/document.h"
+#include "model/files/json.h"
+#include "randomworkspace.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sqlite3.h>
+
+using namespace model;
+using namespace model::files;
+
+namespace {
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+Workspace sample()
+{
+    const QString path = QStringLiteral(TREADLIGHT_SOURCE "/tests/model/files/everything.json");
+    return readJson(bytesOf(path), path)->workspace;
+}
+
+QString refusalOf(const QByteArray &bytes)
+{
+    const auto read = readDocument(bytes, QStringLiteral("x.treadlight"));
+    return read.ok() ? QString() : read.refusal();
+}
+
+/// The document after somebody changed it with a shell.
+QByteArray changedBy(const QByteArray &document, const char *sql)
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("x.treadlight"));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(document) != document.size())
+        return {};
+    file.close();
+    sqlite3 *database = nullptr;
+    sqlite3_open(qPrintable(path), &database);
+    const int result = sqlite3_exec(database, sql, nullptr, nullptr, nullptr);
+    sqlite3_close(database);
+    return result == SQLITE_OK ? bytesOf(path) : QByteArray();
+}
+
+} // namespace
+
+class TestTreadlight : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyJourneyComesBack_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::newRow("everything") << QStringLiteral(TREADLIGHT_SOURCE "/tests/model/files/everything.json");
+        const QDir shipped(QStringLiteral(TREADLIGHT_SOURCE "/journeys"));
+        for (const QString &name : shipped.entryList({QStringLiteral("*.json")}))
+            QTest::newRow(qPrintable(name)) << shipped.filePath(name);
+    }
+    void everyJourneyComesBack()
+    {
+        QFETCH(QString, path);
+        const Workspace workspace = readJson(bytesOf(path), path)->workspace;
+        const auto bytes = writeDocument(workspace);
+        QVERIFY2(bytes.ok(), bytes.ok() ? "" : qPrintable(bytes.refusal()));
+        const auto read = readDocument(*bytes, QStringLiteral("x.treadlight"));
+        QVERIFY2(read.ok(), read.ok() ? "" : qPrintable(read.refusal()));
+        QVERIFY(read->workspace == workspace);
+        QVERIFY(!read->readOnly && read->findings.isEmpty());
+        QCOMPARE(*writeDocument(read->workspace), *bytes);
+    }
+
+    void randomWorkspacesComeBack()
+    {
+        for (unsigned seed = 1; seed <= 300; ++seed) {
+            Workspace workspace = RandomWorkspace(seed).make();
+            workspace.places[JourneyId("gone")].insert(NodeId("ghost"), QPointF(1, 2));
+            const auto bytes = writeDocument(workspace);
+            QVERIFY2(bytes.ok(), bytes.ok() ? "" : qPrintable(QString::number(seed) + bytes.refusal()));
+            const auto read = readDocument(*bytes, QStringLiteral("random.treadlight"));
+            QVERIFY2(read.ok(), read.ok() ? "" : qPrintable(QString::number(seed) + read.refusal()));
+            QVERIFY2(read->workspace == workspace, qPrintable(QString::number(seed)));
+            QVERIFY(!read->readOnly);
+        }
+    }
+
+    void aShellCanReadIt()
+    {
+        const QByteArray bytes = *writeDocument(sample());
+        QVERIFY(!changedBy(bytes, "SELECT n.name, q.likely FROM node n JOIN node_quantity q ON q.journey = n.journey "
+                                  "AND q.node = n.id WHERE q.quantity = 'do'").isEmpty());
+        QVERIFY(bytes.contains("No row = 0"));
+    }
+
+    void changedContentOpensReadOnly_data()
+    {
+        QTest::addColumn<QByteArray>("sql");
+        QTest::newRow("a number") << QByteArray("UPDATE node_quantity SET likely = likely + 1");
+        QTest::newRow("a name") << QByteArray("UPDATE node SET name = 'x' WHERE id = 'apply'");
+        QTest::newRow("a row gone") << QByteArray("DELETE FROM edge WHERE toNode = 'refused'");
+        QTest::newRow("the title") << QByteArray("UPDATE workspace SET title = 'other'");
+        QTest::newRow("the hash") << QByteArray("UPDATE content SET sha256 = 'abc'");
+        QTest::newRow("no hash") << QByteArray("DELETE FROM content");
+    }
+    void changedContentOpensReadOnly()
+    {
+        QFETCH(QByteArray, sql);
+        const QByteArray changed = changedBy(*writeDocument(sample()), sql.constData());
+        const auto read = readDocument(changed, QStringLiteral("x.treadlight"));
+        QVERIFY2(read.ok(), read.ok() ? "" : qPrintable(read.refusal()));
+        QVERIFY(read->readOnly);
+        QCOMPARE(read->findings.size(), 1);
+        QCOMPARE(read->findings[0].code, QStringLiteral("content-hash"));
+        QCOMPARE(read->findings[0].severity, Severity::Warning);
+    }
+
+    void refuses_data()
+    {
+        QTest::addColumn<QByteArray>("sql");
+        QTest::addColumn<QString>("word");
+        const auto row = [](const char *name, const char *sql, const char *word) {
+            QTest::newRow(name) << QByteArray(sql) << QString::fromLatin1(word);
+        };
+        row("a newer version", "PRAGMA user_version = 2", "version 2");
+        row("no version", "PRAGMA user_version = 0", "no version");
+        row("another program", "PRAGMA application_id = 7", "another program");
+        row("a table more", "CREATE TABLE more (a)", "tables");
+        row("a column more", "ALTER TABLE node ADD COLUMN more TEXT", "tables");
+        row("a table less", "DROP TABLE people", "tables");
+        row("a trigger", "CREATE TRIGGER t AFTER INSERT ON node BEGIN DELETE FROM node; END", "tables");
+        row("a view", "CREATE VIEW v AS SELECT 1", "tables");
+        row("an index", "CREATE INDEX i ON node (name)", "tables");
+        row("write-ahead", "PRAGMA journal_mode = WAL", "write-ahead");
+        row("no workspace", "DELETE FROM workspace", "workspace");
+        row("a kind of node", "UPDATE node SET kind = 'task'", "task");
+        row("a grade", "UPDATE source SET grade = 'sure'", "sure");
+        row("an empty id", "UPDATE item SET id = '' WHERE id = 'nino'", "item");
+        row("an orphan", "UPDATE ask SET node = 'nobody' WHERE item = 'diagnosis'", "ask");
+        row("an orphan of an edge", "UPDATE edge_share_for SET toNode = 'nobody'", "edge_share_for");
+        row("no channel", "UPDATE channel_quantity SET ordinal = 9", "channel_quantity");
+        row("broken JSON", "UPDATE change SET body = '{'", "change 1");
+        row("a change that is none", "UPDATE change SET body = '{\"change\": \"x\"}'", "change 1");
+        row("broken kept keys", "UPDATE organisation SET unknown = '{]' WHERE id = 'hmrc'", "organisation");
+    }
+    void refuses()
+    {
+        QFETCH(QByteArray, sql);
+        QFETCH(QString, word);
+        const QByteArray changed = changedBy(*writeDocument(sample()), sql.constData());
+        QVERIFY(!changed.isEmpty());
+        const QString refusal = refusalOf(changed);
+        QVERIFY2(refusal.startsWith(QStringLiteral("x.treadlight")), qPrintable(refusal));
+        QVERIFY2(refusal.contains(word), qPrintable(refusal));
+        QVERIFY2(refusal.endsWith(QLatin1Char('.')), qPrintable(refusal));
+    }
+
+    void notFiniteIsNotWritten()
+    {
+        Workspace workspace = sample();
+        Journey journey = workspace.journeys.at(0);
+        Node node = journey.nodes.at(1);
+        node[Measurand::Do].low = std::numeric_limits<double>::quiet_NaN();
+        journey.nodes.put(node);
+        workspace.journeys.put(journey);
+        QVERIFY(!writeDocument(workspace).ok());
+    }
+
+    void whatIsNoDatabaseIsRefused()
+    {
+        for (const QByteArray &bytes : {QByteArray(), QByteArray("SQLite format 3\0", 16), QByteArray(5000, 'x'),
+                                        QByteArray("SQLite format 3\0", 16) + QByteArray(5000, '\0')})
+            QVERIFY(!refusalOf(bytes).isEmpty());
+    }
+
+    void truncatedAnywhereNeverHurts()
+    {
+        const QByteArray whole = *writeDocument(Workspace());
+        for (qsizetype size = 0; size < whole.size(); size += size < 600 ? 1 : 97)
+            QVERIFY2(!refusalOf(whole.first(size)).isEmpty(), qPrintable(QString::number(size)));
+    }
+
+    /// Whatever byte changes: refused, or opened read-only, or (where the byte is spare) the same as before.
+    void flippedBitsAreNeverTakenForContent()
+    {
+        const Workspace workspace = sample();
+        const QByteArray whole = *writeDocument(workspace);
+        int refused = 0, readOnly = 0;
+        for (qsizetype at = 0; at < whole.size(); at += at < 200 ? 1 : 53) {
+            QByteArray spoilt = whole;
+            spoilt[at] = static_cast<char>(spoilt[at] ^ (1 << (at % 8)));
+            const auto read = readDocument(spoilt, QStringLiteral("x.treadlight"));
+            refused += read.ok() ? 0 : 1;
+            readOnly += read.ok() && read->readOnly ? 1 : 0;
+            if (read.ok() && !read->readOnly)
+                QVERIFY2(read->workspace == workspace, qPrintable(QString::number(at)));
+        }
+        QVERIFY(refused > 0 && readOnly > 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTreadlight)
+#include "tst_treadlight.moc"
