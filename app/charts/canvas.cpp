@@ -12,7 +12,7 @@ namespace app::charts {
 
 namespace {
 
-constexpr qsizetype longest = 400;   ///< letters of a text that is drawn; what is longer is elided anyhow
+constexpr qsizetype longest = 400; ///< letters of a text that is drawn; what is longer is elided anyhow
 
 double lineOf(Type type)
 {
@@ -37,9 +37,9 @@ QString paragraph(const QString &words)
 
 class TextItem : public QGraphicsItem {
 public:
-    TextItem(const QRectF &box, const QString &words, const Lettering &lettering) :
-        m_box(box), m_lettering(lettering), m_font(fontFor(lettering.type, lettering.weight)),
-        m_lines(linesOf(words, box.width(), m_font, lettering.lines))
+    TextItem(const QRectF &box, const QString &words, const Lettering &lettering)
+        : m_box(box), m_lettering(lettering), m_font(fontFor(lettering.type, lettering.weight)),
+          m_lines(linesOf(words, box.width(), m_font, lettering.lines))
     {
     }
     QRectF boundingRect() const override { return m_box.adjusted(-2, -8, 2, 8); }
@@ -110,25 +110,16 @@ void Canvas::text(const QRectF &box, const QString &words, const Lettering &lett
     m_scene.addItem(new TextItem(box, words, lettering));
 }
 
-void Canvas::line(QPointF from, QPointF to, const QPen &pen)
-{
-    m_scene.addLine(QLineF(from, to), pen);
-}
+void Canvas::line(QPointF from, QPointF to, const QPen &pen) { m_scene.addLine(QLineF(from, to), pen); }
 
-void Canvas::rect(const QRectF &rect, const QBrush &brush, const QPen &pen)
-{
-    m_scene.addRect(rect, pen, brush);
-}
+void Canvas::rect(const QRectF &rect, const QBrush &brush, const QPen &pen) { m_scene.addRect(rect, pen, brush); }
 
 void Canvas::disc(QPointF centre, double radius, const QBrush &brush, const QPen &pen)
 {
     m_scene.addEllipse(QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius), pen, brush);
 }
 
-void Canvas::polygon(const QPolygonF &polygon, const QBrush &brush)
-{
-    m_scene.addPolygon(polygon, Qt::NoPen, brush);
-}
+void Canvas::polygon(const QPolygonF &polygon, const QBrush &brush) { m_scene.addPolygon(polygon, Qt::NoPen, brush); }
 
 double widthOf(const QString &words, Type type, Weight weight)
 {

@@ -15,18 +15,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(app::charts)
 };
 
-Cell cell(double value, const QString &written)
-{
-    return {written, value};
-}
-Cell cell(double value)
-{
-    return cell(value, hours(value));
-}
-Cell added(double value)
-{
-    return cell(value, difference(value, hours));
-}
+Cell cell(double value, const QString &written) { return {written, value}; }
+Cell cell(double value) { return cell(value, hours(value)); }
+Cell added(double value) { return cell(value, difference(value, hours)); }
 
 /// "Total, h"
 QString inUnit(const QString &name, const QString &unit)
@@ -69,8 +60,7 @@ Table table(const Waterfall &waterfall)
     double now = waterfall.start;
     for (const Waterfall::Step &step : waterfall.steps) {
         now += step.change;
-        append({{step.name, {}}, added(step.change), cell(now),
-                step.fairShare ? added(*step.fairShare) : Cell()});
+        append({{step.name, {}}, added(step.change), cell(now), step.fairShare ? added(*step.fairShare) : Cell()});
     }
     append({{waterfall.endName, {}}, {}, cell(waterfall.end)});
     for (QList<Cell> &row : table.rows)
@@ -109,10 +99,7 @@ QString sentence(const QStringList &header, const QList<Cell> &row)
 
 } // namespace
 
-double StackedBars::Row::total() const
-{
-    return std::accumulate(values.begin(), values.end(), 0.0);
-}
+double StackedBars::Row::total() const { return std::accumulate(values.begin(), values.end(), 0.0); }
 
 Table tableOf(const Chart &chart)
 {

@@ -14,15 +14,15 @@ enum class Emphasis { None, Chosen };
 /// Whole bars made of parts, one under the other, from zero.
 struct StackedBars {
     struct Row {
-        QString key;             ///< what a click on it gives; empty = the first, the baseline
+        QString key; ///< what a click on it gives; empty = the first, the baseline
         QString name;
-        QList<double> values;    ///< by part
+        QList<double> values; ///< by part
         Emphasis emphasis = Emphasis::None;
         double total() const;
     };
-    QString rowsAre;        ///< header of the names: "Scenario"
-    QString unit;           ///< behind totals: "h"
-    QStringList parts;      ///< largest first; at most six
+    QString rowsAre;   ///< header of the names: "Scenario"
+    QString unit;      ///< behind totals: "h"
+    QStringList parts; ///< largest first; at most six
     QList<Row> rows;
 };
 
@@ -30,10 +30,10 @@ struct StackedBars {
 struct Waterfall {
     struct Step {
         QString name;
-        double change = 0;                     ///< less is negative
-        std::optional<double> fairShare = {};  ///< what it adds whatever the order; a mark where known
+        double change = 0;                    ///< less is negative
+        std::optional<double> fairShare = {}; ///< what it adds whatever the order; a mark where known
     };
-    QString unit;           ///< "h"
+    QString unit; ///< "h"
     QString startName;
     double start = 0;
     QList<Step> steps;
@@ -47,20 +47,20 @@ struct Dumbbells {
         QString key;
         QString name;
         double from = 0;
-        std::optional<double> to;   ///< none = only where it stands
+        std::optional<double> to; ///< none = only where it stands
         Emphasis emphasis = Emphasis::None;
     };
-    QString rowsAre;        ///< "Segment"
+    QString rowsAre; ///< "Segment"
     QString unit;
-    QString fromName;       ///< "baseline"
-    QString toName;         ///< "scenario"
+    QString fromName; ///< "baseline"
+    QString toName;   ///< "scenario"
     QList<Row> rows;
 };
 
 struct Chart {
-    QString title;         ///< a sentence made from the figures
-    QString source;        ///< one line under the chart: unit, how it was made
-    QString description;   ///< what kind of chart it is and how to read it; begins the words
+    QString title;       ///< a sentence made from the figures
+    QString source;      ///< one line under the chart: unit, how it was made
+    QString description; ///< what kind of chart it is and how to read it; begins the words
     std::variant<StackedBars, Waterfall, Dumbbells> what;
 };
 

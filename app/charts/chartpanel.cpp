@@ -4,6 +4,7 @@
 #include "app/charts/panelbutton.h"
 #include "app/charts/saving.h"
 #include "app/charts/tablemodel.h"
+#include "app/theme/parts.h"
 #include "model/files/atomicfile.h"
 
 #include <QClipboard>
@@ -20,22 +21,15 @@ namespace app::charts {
 
 namespace {
 
-/// Plain words as the rich text of a tooltip, the first line strong.
-QString tip(const QString &words)
-{
-    QStringList lines = words.toHtmlEscaped().split(QLatin1Char('\n'));
-    if (lines.size() > 1)
-        lines.front() = QStringLiteral("<b>%1</b>").arg(lines.front());
-    return QStringLiteral("<div>%1</div>").arg(lines.join(QStringLiteral("<br>")));
-}
+constexpr qsizetype longestTip = 600;
 
 } // namespace
 
-ChartPanel::ChartPanel(Theme *theme, QWidget *parent) :
-    QWidget(parent), m_theme(theme), m_tableButton(new PanelButton(Icon::Table, tr("Show as a table"), theme, this)),
-    m_copyButton(new PanelButton(Icon::Copy, tr("Copy"), theme, this)),
-    m_exportButton(new PanelButton(Icon::Export, tr("Export"), theme, this)), m_table(new QTableView(this)),
-    m_model(new TableModel(this))
+ChartPanel::ChartPanel(Theme *theme, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_tableButton(new PanelButton(Icon::Table, tr("Show as a table"), theme, this)),
+      m_copyButton(new PanelButton(Icon::Copy, tr("Copy"), theme, this)),
+      m_exportButton(new PanelButton(Icon::Export, tr("Export"), theme, this)), m_table(new QTableView(this)),
+      m_model(new TableModel(this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -71,10 +65,7 @@ void ChartPanel::setChart(const Chart &chart)
     update();
 }
 
-pictures::Picture ChartPanel::picture() const
-{
-    return pictureOf(m_chart, QSizeF(size()) / m_theme->scale());
-}
+pictures::Picture ChartPanel::picture() const { return pictureOf(m_chart, QSizeF(size()) / m_theme->scale()); }
 
 void ChartPanel::setView(View view)
 {
@@ -107,8 +98,8 @@ void ChartPanel::askWhereTo()
 QString ChartPanel::write(const QString &path) const
 {
     const bool asTable = path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
-    const model::Done done = asTable ? model::files::writeWhole(path, csv(m_model->table()))
-                                     : pictures::write(picture(), path);
+    const model::Done done =
+        asTable ? model::files::writeWhole(path, csv(m_model->table())) : pictures::write(picture(), path);
     return done ? QString() : done.refusal();
 }
 
@@ -156,7 +147,8 @@ void ChartPanel::keyPressEvent(QKeyEvent *event)
 {
     const QList<Mark> walked = rows();
     const int step = event->key() == Qt::Key_Down ? 1 : event->key() == Qt::Key_Up ? -1 : 0;
-    const bool enters = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
+    const bool enters =
+        event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
     if (event->matches(QKeySequence::Copy)) {
         copy();
     } else if (step != 0 && !walked.isEmpty()) {
@@ -174,7 +166,9 @@ bool ChartPanel::event(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const Mark *mark = markUnder(help->pos());
-        QToolTip::showText(help->globalPos(), mark ? tip(mark->words) : QString(), this);
+        const QString words = mark ? mark->words.left(longestTip) : QString();
+        const QString first = words.section(QLatin1Char('\n'), 0, 0), rest = words.section(QLatin1Char('\n'), 1);
+        QToolTip::showText(help->globalPos(), words.isEmpty() ? QString() : plainTip(first, rest), this);
         return true;
     }
     if (event->type() == QEvent::FocusOut)
@@ -239,7 +233,8 @@ QString tableStyle(const Theme &theme)
     const Colours &light = Colours::light();
     return QStringLiteral("QTableView { background: #FFFFFF; color: %1; border: none; selection-background-color: %2;"
                           " selection-color: %1; } QTableView::item { padding: 0 %5px; border-bottom: 1px solid %3; }"
-                          " QAbstractScrollArea::corner { background: #FFFFFF; border: none; } QTableView::item:focus { border: 2px solid %6; }"
+                          " QAbstractScrollArea::corner { background: #FFFFFF; border: none; } QTableView::item:focus "
+                          "{ border: 2px solid %6; }"
                           " QHeaderView, QHeaderView::section { background: #FFFFFF; color: %4; border: none; }"
                           " QHeaderView::section { padding: 0 %7px; border-bottom: 1px solid %3; }")
         .arg(light.text.name(), light.accentSoft.name(), light.line.name(), light.text2.name(),

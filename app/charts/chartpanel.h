@@ -64,7 +64,7 @@ private:
     PanelButton *m_exportButton;
     QTableView *m_table;
     TableModel *m_model;
-    qsizetype m_row = -1;   ///< of `rows`, where the keyboard is
+    qsizetype m_row = -1; ///< of `rows`, where the keyboard is
 };
 
 /// The look of a table on the white ground of charts, in both themes.

@@ -22,7 +22,7 @@ QRectF frame(const Chart &chart, QGraphicsScene &scene, QSizeF size)
     const ChartColours &colours = ChartColours::get();
     Canvas canvas(scene);
     canvas.rect({QPointF(0, 0), size}, colours.ground);
-    const Lettering title{Type::ChartTitle, Weight::Strong, colours.words, Qt::AlignLeft | Qt::AlignTop, 2};
+    const Lettering title{Type::ChartTitle, Weight::Strong, colours.words, Qt::AlignLeft | Qt::AlignTop, 3};
     const double width = std::max(60.0, size.width() - margin - besideTitle);
     const double height = std::max(20.0, heightOf(chart.title, width, title));
     canvas.text({margin, titleTop, width, height}, chart.title, title);
@@ -55,8 +55,8 @@ QChart *bareChart(QGraphicsScene &scene, const QRectF &body, const QRectF &plotA
     return chart;
 }
 
-Drawing::Drawing(const Chart &chart, QSizeF size) :
-    m_size(size), m_frame(std::make_unique<QGraphicsScene>()), m_plot(std::make_unique<QGraphicsScene>())
+Drawing::Drawing(const Chart &chart, QSizeF size)
+    : m_size(size), m_frame(std::make_unique<QGraphicsScene>()), m_plot(std::make_unique<QGraphicsScene>())
 {
     // An index would be kept up in the event loop, which pictures made by the console do not have.
     for (QGraphicsScene *scene : {m_frame.get(), m_plot.get()})

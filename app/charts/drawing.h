@@ -15,9 +15,9 @@ namespace app::charts {
 
 /// Something drawn that a pointer can ask about.
 struct Mark {
-    QRectF where;     ///< in the drawing, pixels at 100 %
-    QString key;      ///< of the row; empty for the first
-    QString words;    ///< plain text: what it is and its figure
+    QRectF where;  ///< in the drawing, pixels at 100 %
+    QString key;   ///< of the row; empty for the first
+    QString words; ///< plain text: what it is and its figure
     bool choosable = false;
 };
 

@@ -14,7 +14,7 @@ struct Layout {
     double pitch = pitchMost;
     Ticks ticks;
 
-    double most = 1;   ///< at the right end
+    double most = 1; ///< at the right end
 
     double x(double value) const { return plot.left() + value / most * plot.width(); }
     double y(qsizetype row) const { return plot.top() + pitch * (static_cast<double>(row) + 0.5); }
@@ -123,8 +123,10 @@ QList<Mark> plot(const Dumbbells &dumbbells, QGraphicsScene &scene, const QRectF
         both = both || row.to;
         choosable = !row.key.isEmpty();
         addRow(row, canvas, body, layout, layout.y(i));
-        marks.append({{body.left(), layout.y(i) - layout.pitch / 2, body.width(), layout.pitch}, row.key,
-                      wordsOfRow(dumbbells, row), choosable});
+        marks.append({{body.left(), layout.y(i) - layout.pitch / 2, body.width(), layout.pitch},
+                      row.key,
+                      wordsOfRow(dumbbells, row),
+                      choosable});
     }
     addKey(dumbbells, canvas, body, layout, both);
     return marks;

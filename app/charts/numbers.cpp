@@ -96,15 +96,9 @@ QString number(double value, int decimals)
     return rounded < 0 ? minus + figure : figure;
 }
 
-QString hours(double value)
-{
-    return number(value, std::abs(value) < 99.95 ? 1 : 0);
-}
+QString hours(double value) { return number(value, std::abs(value) < 99.95 ? 1 : 0); }
 
-QString whole(double value)
-{
-    return number(value, 0);
-}
+QString whole(double value) { return number(value, 0); }
 
 QString count(double value)
 {
@@ -138,14 +132,13 @@ QString money(double value, const QString &currency)
     return withSign(currencySign(currency), figure);
 }
 
-QString large(double value)
-{
-    return scaled(value, 99.95);
-}
+QString large(double value) { return scaled(value, 99.95); }
 
 QString time(double hoursSpent)
 {
     const double minutes = std::round(hoursSpent * 60);
+    if (std::abs(minutes) >= 57 && hours(hoursSpent) == hours(1))
+        return Words::tr("1 hour");
     if (std::abs(minutes) >= 60)
         return Words::tr("%1 hours").arg(hours(hoursSpent));
     if (minutes == 1)
@@ -155,10 +148,7 @@ QString time(double hoursSpent)
     return Words::tr("%1 minutes").arg(whole(minutes));
 }
 
-bool differs(double value, QString (*written)(double))
-{
-    return written(value) != written(0);
-}
+bool differs(double value, QString (*written)(double)) { return written(value) != written(0); }
 
 QString difference(double value, QString (*written)(double))
 {

@@ -5,13 +5,13 @@
 
 namespace app::charts {
 
-PanelButton::PanelButton(Icon icon, const QString &name, Theme *theme, QWidget *parent) :
-    QAbstractButton(parent), m_icon(icon), m_theme(theme)
+PanelButton::PanelButton(Icon icon, const QString &name, Theme *theme, QWidget *parent)
+    : QAbstractButton(parent), m_icon(icon), m_theme(theme)
 {
     setName(name);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
-    setProperty("ring", false);   // the theme's ring has the colour of the window's ground, not of white
+    setProperty("ring", false); // the theme's ring has the colour of the window's ground, not of white
 }
 
 void PanelButton::setName(const QString &name)
@@ -20,10 +20,7 @@ void PanelButton::setName(const QString &name)
     setToolTip(name.toHtmlEscaped());
 }
 
-QSize PanelButton::sizeHint() const
-{
-    return {m_theme->px(32), m_theme->px(32)};
-}
+QSize PanelButton::sizeHint() const { return {m_theme->px(32), m_theme->px(32)}; }
 
 void PanelButton::paintEvent(QPaintEvent *)
 {

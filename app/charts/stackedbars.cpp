@@ -19,7 +19,7 @@ constexpr double headroom = 24, keyHeight = 28, pitchMost = 54, barShare = 34.0 
 struct Layout {
     QRectF plot;
     double pitch = pitchMost;
-    double perUnit = 0;   ///< pixels an hour
+    double perUnit = 0; ///< pixels an hour
 
     double barTop(qsizetype row) const { return plot.top() + pitch * (static_cast<double>(row) + (1 - barShare) / 2); }
     double barHeight() const { return pitch * barShare; }
@@ -53,8 +53,8 @@ Layout layoutOf(const StackedBars &bars, const QRectF &body)
     const double rows = std::max<double>(1, static_cast<double>(bars.rows.size()));
     const double room = std::max(10.0, body.height() - headroom - keyHeight);
     layout.pitch = std::min(pitchMost, room / rows);
-    layout.plot = QRectF(left, body.top() + headroom - layout.pitch * (1 - barShare) / 2 + 2, right - left,
-                         layout.pitch * rows);
+    layout.plot =
+        QRectF(left, body.top() + headroom - layout.pitch * (1 - barShare) / 2 + 2, right - left, layout.pitch * rows);
     layout.perUnit = layout.plot.width() / largest(bars);
     return layout;
 }

@@ -8,10 +8,7 @@ namespace app::charts {
 
 namespace {
 
-QString plainNumber(double value)
-{
-    return QLocale::c().toString(value, 'g', QLocale::FloatingPointShortest);
-}
+QString plainNumber(double value) { return QLocale::c().toString(value, 'g', QLocale::FloatingPointShortest); }
 
 /// A text as a cell that no spreadsheet runs.
 QString harmless(const QString &text)
@@ -20,23 +17,18 @@ QString harmless(const QString &text)
     return !text.isEmpty() && starts.contains(text.front()) ? QLatin1Char('\'') + text : text;
 }
 
-QString value(const Cell &cell)
-{
-    return cell.number ? plainNumber(*cell.number) : harmless(cell.text);
-}
+QString value(const Cell &cell) { return cell.number ? plainNumber(*cell.number) : harmless(cell.text); }
 
 QString quoted(const QString &text)
 {
     static const QString special = QStringLiteral(",\"\r\n");
     const bool needed = std::any_of(text.begin(), text.end(), [](QChar c) { return special.contains(c); });
-    return needed ? QLatin1Char('"') + QString(text).replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"')
-                  : text;
+    return needed
+               ? QLatin1Char('"') + QString(text).replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"')
+               : text;
 }
 
-QString onOneLine(const QString &text)
-{
-    return text.simplified();
-}
+QString onOneLine(const QString &text) { return text.simplified(); }
 
 template <typename Write>
 QString lines(const Table &table, QChar separator, const QString &lineEnd, Write write)
@@ -68,15 +60,9 @@ QString htmlCell(const Cell &cell, bool isName)
 
 } // namespace
 
-QByteArray csv(const Table &table)
-{
-    return lines(table, QLatin1Char(','), QStringLiteral("\r\n"), quoted).toUtf8();
-}
+QByteArray csv(const Table &table) { return lines(table, QLatin1Char(','), QStringLiteral("\r\n"), quoted).toUtf8(); }
 
-QString tabSeparated(const Table &table)
-{
-    return lines(table, QLatin1Char('\t'), QStringLiteral("\n"), onOneLine);
-}
+QString tabSeparated(const Table &table) { return lines(table, QLatin1Char('\t'), QStringLiteral("\n"), onOneLine); }
 
 QString html(const Table &table)
 {

@@ -40,8 +40,8 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole)
         return cell.text;
     if (role == Qt::AccessibleTextRole)
-        return QStringLiteral("%1, %2: %3").arg(m_table.rows[index.row()].value(0).text,
-                                                m_table.header.value(index.column()), cell.text);
+        return QStringLiteral("%1, %2: %3")
+            .arg(m_table.rows[index.row()].value(0).text, m_table.header.value(index.column()), cell.text);
     if (role == Qt::TextAlignmentRole)
         return alignment(index.column() == 0);
     return {};

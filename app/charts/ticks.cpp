@@ -41,10 +41,7 @@ QList<double> Ticks::values() const
     return values;
 }
 
-QString Ticks::label(double value) const
-{
-    return number(value, decimals);
-}
+QString Ticks::label(double value) const { return number(value, decimals); }
 
 Ticks ticksAround(double low, double high, int most)
 {

@@ -8,10 +8,10 @@ namespace app::charts {
 
 /// The values at which an axis is labelled: whole multiples of 1, 2 or 5 times a power of ten, around what is shown.
 struct Ticks {
-    double low = 0;     ///< the first tick, where the axis begins
-    double high = 1;    ///< the last
+    double low = 0;  ///< the first tick, where the axis begins
+    double high = 1; ///< the last
     double step = 1;
-    int decimals = 0;   ///< that no label is rounded
+    int decimals = 0; ///< that no label is rounded
 
     QList<double> values() const;
     QString label(double value) const;

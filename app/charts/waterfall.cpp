@@ -18,7 +18,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(app::charts)
 };
 
-constexpr double pitchMost = 72, pitchLeast = 48, barShare = 44.0 / 72, nameHeight = 44;
+constexpr double pitchMost = 104, pitchLeast = 48, barMost = 44, nameHeight = 44;
 
 /// Where everything stands, in pixels.
 struct Layout {
@@ -31,7 +31,7 @@ struct Layout {
     {
         return plot.bottom() - (value - ticks.low) / (ticks.high - ticks.low) * plot.height();
     }
-    double half() const { return pitch * barShare / 2; }
+    double half() const { return std::min(barMost, pitch * 0.62) / 2; }
 };
 
 /// So many steps that their names can be read; the last stand for the rest.
@@ -90,7 +90,7 @@ void addBars(const Waterfall &waterfall, QGraphicsScene &scene, const QRectF &bo
         columns->append(QString::number(columns->count()));
     }
     auto *series = new QStackedBarSeries;
-    series->setBarWidth(barShare);
+    series->setBarWidth(2 * layout.half() / layout.pitch);
     series->append({beneath, less, more});
     const QRectF used(layout.plot.topLeft(),
                       QSizeF(layout.pitch * static_cast<double>(columns->count()), layout.plot.height()));
@@ -120,15 +120,24 @@ void addAxis(Canvas &canvas, const QRectF &body, const Layout &layout)
 void addName(Canvas &canvas, const Layout &layout, qsizetype column, const QString &name)
 {
     const QRectF box(layout.x(column) - layout.pitch / 2 + 1, layout.plot.bottom() + 18, layout.pitch - 2, nameHeight);
-    canvas.text(box, name, {.colour = ChartColours::get().words, .alignment = Qt::AlignHCenter | Qt::AlignTop, .lines = 3});
+    canvas.text(box, name,
+                {.colour = ChartColours::get().words, .alignment = Qt::AlignHCenter | Qt::AlignTop, .lines = 3});
+}
+
+/// A figure above or below its mark, clear of the grid's lines.
+void addFigure(Canvas &canvas, double x, double top, const QString &figure)
+{
+    const double width = widthOf(figure, Type::Small, Weight::Strong) + 6;
+    const QRectF box(x - width / 2, top, width, 16);
+    canvas.rect(box.adjusted(1, 1, -1, -1), ChartColours::get().ground);
+    canvas.text(box, figure, {Type::Small, Weight::Strong, ChartColours::get().words, Qt::AlignCenter});
 }
 
 void addTotal(Canvas &canvas, const Layout &layout, qsizetype column, double value)
 {
     const double x = layout.x(column), y = layout.y(value);
     canvas.rect({x - layout.half(), y - 2, 2 * layout.half(), 4}, ChartColours::get().words);
-    canvas.text({x - layout.pitch / 2, y - 21, layout.pitch, 16}, hours(value),
-                {Type::Small, Weight::Strong, ChartColours::get().words, Qt::AlignCenter});
+    addFigure(canvas, x, y - 21, hours(value));
 }
 
 void addLink(Canvas &canvas, const Layout &layout, qsizetype from, double value)
@@ -157,7 +166,9 @@ Mark markOf(const Layout &layout, qsizetype column, const QString &words)
 {
     const QRectF plot = layout.plot;
     return {{layout.x(column) - layout.pitch / 2, plot.top() - 20, layout.pitch, plot.height() + nameHeight + 38},
-            {}, words, false};
+            {},
+            words,
+            false};
 }
 
 } // namespace
@@ -205,9 +216,7 @@ QList<Mark> plot(const Waterfall &whole, QGraphicsScene &scene, const QRectF &bo
         const double low = layout.y(std::min(now, now + step.change));
         const double high = layout.y(std::max(now, now + step.change));
         const QString figure = difference(step.change, hours);
-        const double figureTop = step.change > 0 ? high - 18 : low + 2;
-        canvas.text({layout.x(i + 1) - layout.pitch / 2, figureTop, layout.pitch, 16}, figure,
-                    {Type::Small, Weight::Strong, ChartColours::get().words, Qt::AlignCenter});
+        addFigure(canvas, layout.x(i + 1), step.change > 0 ? high - 18 : low + 2, figure);
         addName(canvas, layout, i + 1, step.name);
         marks.append(markOf(layout, i + 1, QStringLiteral("%1\n%2%3").arg(step.name, figure, unit)));
         now += step.change;

@@ -16,13 +16,13 @@ namespace {
 
 constexpr double left = 16, right = 24, top = 16, gap = 16;
 constexpr double upperHeight = 368, lowerHeight = 324;
-constexpr double wide = 760, narrow = 544;          ///< the two columns at 1440
+constexpr double wide = 760, narrow = 544; ///< the two columns at 1440
 constexpr double leastForTwoColumns = 1120;
 
 } // namespace
 
-CompareRoom::CompareRoom(Theme *theme, Document *, Session *session, AnalysisRunner *runner, QWidget *parent) :
-    QWidget(parent), m_theme(theme), m_session(session), m_runner(runner)
+CompareRoom::CompareRoom(Theme *theme, Document *, Session *session, AnalysisRunner *runner, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_session(session), m_runner(runner)
 {
     build();
     connect(runner, &AnalysisRunner::finished, this, &CompareRoom::showAnalysis);
@@ -75,10 +75,7 @@ void CompareRoom::showAnalysis(const SharedAnalysis &analysis)
     showFreshness();
 }
 
-QString CompareRoom::headline() const
-{
-    return m_headline->text();
-}
+QString CompareRoom::headline() const { return m_headline->text(); }
 
 void CompareRoom::refresh()
 {
@@ -131,7 +128,7 @@ void CompareRoom::resizeEvent(QResizeEvent *event)
 bool CompareRoom::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_scroll->viewport() && event->type() == QEvent::Resize)
-        arrange();   // a scroll bar came or went
+        arrange(); // a scroll bar came or went
     return QWidget::eventFilter(watched, event);
 }
 
@@ -154,7 +151,8 @@ void CompareRoom::arrange()
         y += height + m_theme->px(4);
     }
     const int freshWidth = m_freshness->sizeHint().width();
-    const bool beside = m_subtitle->fontMetrics().horizontalAdvance(m_subtitle->text()) + freshWidth + 2 * m_theme->px(gap) < inner;
+    const bool beside =
+        m_subtitle->fontMetrics().horizontalAdvance(m_subtitle->text()) + freshWidth + 2 * m_theme->px(gap) < inner;
     m_freshness->setGeometry(width - m_theme->px(right) - freshWidth, beside ? m_subtitle->y() : y, freshWidth,
                              m_theme->lineHeight(Type::Body));
     if (!beside && !m_freshness->isHidden())

@@ -51,7 +51,7 @@ private:
     Session *m_session;
     AnalysisRunner *m_runner;
     SharedAnalysis m_analysis;
-    bool m_shown = false;   ///< whether what is on the screen is of m_analysis; a hidden room waits
+    bool m_shown = false; ///< whether what is on the screen is of m_analysis; a hidden room waits
 
     QScrollArea *m_scroll = nullptr;
     QWidget *m_content = nullptr;

@@ -20,7 +20,7 @@ struct Words {
 
 struct Part {
     QString name;
-    QList<double> hours;   ///< by row
+    QList<double> hours; ///< by row
     double most() const { return *std::max_element(hours.begin(), hours.end()); }
 };
 
@@ -116,7 +116,10 @@ Saving savingOf(const Analysis &analysis, const Measure &shown)
     const auto without = analysis.personIn(*analysis.baseline), with = analysis.personIn(shown);
     return {nameOf(analysis, *analysis.scenario),
             analysis.segment ? segmentName(analysis, *analysis.segment) : QString(),
-            without.hours(), with.hours(), without.duplicates, with.duplicates};
+            without.hours(),
+            with.hours(),
+            without.duplicates,
+            with.duplicates};
 }
 
 } // namespace
@@ -146,8 +149,12 @@ model::burden::YearMeasure yearOf(const Analysis &analysis, const Measure &measu
     const model::Segment *segment = analysis.workspace->inventory.segments.find(*analysis.segment);
     const model::burden::PersonMeasure &person = own->person;
     const double hours = own->people * person.hours();
-    return {own->people, hours, hours * (segment ? segment->hourValue.mean() : 0),
-            own->people * person.minutes.giveAgain / 60, own->people * person.money, own->people * person.waitDays};
+    return {own->people,
+            hours,
+            hours * (segment ? segment->hourValue.mean() : 0),
+            own->people * person.minutes.giveAgain / 60,
+            own->people * person.money,
+            own->people * person.waitDays};
 }
 
 charts::Chart componentsChart(const Analysis &analysis)
@@ -187,8 +194,9 @@ charts::Chart changesChart(const Analysis &analysis)
     }
     const charts::Waterfall waterfall = waterfallOf(analysis);
     const charts::Ticks axis = charts::axisOf(waterfall);
-    const QString what = axis.low > 0 ? Words::tr("Hours a person, changes in order, axis from %1. Exact.").arg(axis.label(axis.low))
-                                      : Words::tr("Hours a person, changes in order. Exact.");
+    const QString what =
+        axis.low > 0 ? Words::tr("Hours a person, changes in order, axis from %1. Exact.").arg(axis.label(axis.low))
+                     : Words::tr("Hours a person, changes in order. Exact.");
     return {changesTitle(waterfall), sourceLine(analysis, what),
             Words::tr("Waterfall from the baseline to the scenario: what each change adds, in order."), waterfall};
 }
@@ -200,8 +208,8 @@ charts::Chart segmentsChart(const Analysis &analysis)
     if (analysis.baseline) {
         for (const model::burden::SegmentMeasure &segment : analysis.baseline->segments) {
             const model::burden::SegmentMeasure *with = shown ? shown->find(segment.segment) : nullptr;
-            dumbbells.rows.append({segment.segment.text(), segmentName(analysis, segment.segment), segment.person.hours(),
-                                   with ? std::optional(with->person.hours()) : std::nullopt,
+            dumbbells.rows.append({segment.segment.text(), segmentName(analysis, segment.segment),
+                                   segment.person.hours(), with ? std::optional(with->person.hours()) : std::nullopt,
                                    analysis.segment == segment.segment ? Emphasis::Chosen : Emphasis::None});
         }
     }
@@ -209,7 +217,8 @@ charts::Chart segmentsChart(const Analysis &analysis)
         return a.to && b.to ? a.from - *a.to > b.from - *b.to : a.from > b.from;
     });
     return {segmentsTitle(dumbbells), Words::tr("Hours a person, exact. %1.").arg(journeyName(analysis)),
-            Words::tr("Hours a person of each segment without and with the scenario, sorted by hours saved."), dumbbells};
+            Words::tr("Hours a person of each segment without and with the scenario, sorted by hours saved."),
+            dumbbells};
 }
 
 QString headlineOf(const Analysis &analysis)
@@ -229,9 +238,9 @@ QString subtitleOf(const Analysis &analysis)
     if (!analysis.refusal.isEmpty() || !analysis.baseline)
         return analysis.refusal;
     const Measure *shown = analysis.scenario ? analysis.shown() : nullptr;
-    const QString year = yearSentence(yearOf(analysis, *analysis.baseline),
-                                      shown ? std::optional(yearOf(analysis, *shown)) : std::nullopt,
-                                      analysis.workspace->currency);
+    const QString year =
+        yearSentence(yearOf(analysis, *analysis.baseline),
+                     shown ? std::optional(yearOf(analysis, *shown)) : std::nullopt, analysis.workspace->currency);
     const QString best = shown ? QString() : bestSentence(scenariosOf(analysis));
     return best.isEmpty() ? year : best + QLatin1Char(' ') + year;
 }

@@ -33,12 +33,16 @@ Turn turnOfCount(double answers)
     return answers < 0 ? Turn::Less : Turn::More;
 }
 
-/// ", one hour in eleven", or nothing where it says little.
-QString shareClause(double part, double whole)
+/// ", one hour in eleven"; " of 44 hours" where it is but a little; nothing where it is as much again.
+QString shareClause(double difference, double whole)
 {
-    const double share = whole > 0 ? part / whole : 0;
-    if (share < 0.01 || share > 0.97)
+    const double share = whole > 0 ? std::abs(difference) / whole : 1;
+    if (share > 0.97)
         return {};
+    if (share < 1.0 / 30) {
+        return (difference < 0 ? Words::tr(" of %1 hours") : Words::tr(" on top of %1 hours"))
+            .arg(charts::hours(whole));
+    }
     return Words::tr(", %1", "a share in words after a figure")
         .arg(charts::shareInWords(share, Words::tr("hour"), Words::tr("hours")));
 }
@@ -48,7 +52,7 @@ QString hoursClause(const Saving &saving)
 {
     const double difference = saving.withHours - saving.hours;
     const QString time = charts::time(std::abs(difference));
-    const QString share = shareClause(std::abs(difference), saving.hours);
+    const QString share = shareClause(difference, saving.hours);
     const bool all = saving.people.isEmpty();
     switch (turnOf(difference)) {
     case Turn::Less:
@@ -58,7 +62,8 @@ QString hoursClause(const Saving &saving)
         return (all ? Words::tr("%1 costs a typical person %2 more%3") : Words::tr("%1 costs %2 more a person%3"))
             .arg(saving.scenario, time, share);
     case Turn::Same:
-        return (all ? Words::tr("%1 takes a typical person as long as before") : Words::tr("%1 takes as long as before"))
+        return (all ? Words::tr("%1 takes a typical person as long as before")
+                    : Words::tr("%1 takes as long as before"))
             .arg(saving.scenario);
     }
     Q_UNREACHABLE();
@@ -68,13 +73,16 @@ QString repeatsClause(const Saving &saving)
 {
     const double difference = saving.withRepeats - saving.repeats;
     const Turn hours = turnOf(saving.withHours - saving.hours);
-    const QString number = charts::count(std::abs(difference));
+    // Beside a whole number a decimal would say nothing.
+    const bool few = saving.repeats < 10 || std::abs(difference) < 0.95;
+    const QString number = few ? charts::count(std::abs(difference)) : charts::whole(std::abs(difference));
     switch (turnOfCount(difference)) {
     case Turn::Less: {
         const QString of = charts::count(saving.repeats);
         if (hours == Turn::Less)
             return Words::tr(", and %1 of %2 repeats").arg(number, of);
-        return (hours == Turn::More ? Words::tr(", but ends %1 of %2 repeats") : Words::tr(", and ends %1 of %2 repeats"))
+        return (hours == Turn::More ? Words::tr(", but ends %1 of %2 repeats")
+                                    : Words::tr(", and ends %1 of %2 repeats"))
             .arg(number, of);
     }
     case Turn::More:
@@ -86,29 +94,23 @@ QString repeatsClause(const Saving &saving)
     Q_UNREACHABLE();
 }
 
-double gain(const Row &row)
-{
-    return row.from - row.to.value_or(row.from);
-}
+double gain(const Row &row) { return row.from - row.to.value_or(row.from); }
 
 const Row *most(const QList<Row> &rows, double (*figure)(const Row &))
 {
-    const auto row = std::max_element(rows.begin(), rows.end(),
-                                      [&](const Row &a, const Row &b) { return figure(a) < figure(b); });
+    const auto row =
+        std::max_element(rows.begin(), rows.end(), [&](const Row &a, const Row &b) { return figure(a) < figure(b); });
     return row == rows.end() ? nullptr : &*row;
 }
 
 const Row *least(const QList<Row> &rows, double (*figure)(const Row &))
 {
-    const auto row = std::min_element(rows.begin(), rows.end(),
-                                      [&](const Row &a, const Row &b) { return figure(a) < figure(b); });
+    const auto row =
+        std::min_element(rows.begin(), rows.end(), [&](const Row &a, const Row &b) { return figure(a) < figure(b); });
     return row == rows.end() ? nullptr : &*row;
 }
 
-double standing(const Row &row)
-{
-    return row.to.value_or(row.from);
-}
+double standing(const Row &row) { return row.to.value_or(row.from); }
 
 /// Segments as they stand, where no scenario is chosen.
 QString standingTitle(const QList<Row> &rows)
@@ -150,8 +152,8 @@ QString losersTitle(const Row &loser, const Row &winner)
 
 QString headline(const Saving &saving)
 {
-    const bool same = turnOf(saving.withHours - saving.hours) == Turn::Same
-                   && turnOfCount(saving.withRepeats - saving.repeats) == Turn::Same;
+    const bool same = turnOf(saving.withHours - saving.hours) == Turn::Same &&
+                      turnOfCount(saving.withRepeats - saving.repeats) == Turn::Same;
     QString sentence;
     if (same) {
         sentence = (saving.people.isEmpty() ? Words::tr("%1 changes neither hours nor repeats for a typical person")
@@ -160,8 +162,9 @@ QString headline(const Saving &saving)
     } else {
         sentence = hoursClause(saving) + repeatsClause(saving);
     }
-    return saving.people.isEmpty() ? sentence
-                                   : Words::tr("%1: %2", "a segment and what is so for it").arg(saving.people, sentence);
+    return saving.people.isEmpty()
+               ? sentence
+               : Words::tr("%1: %2", "a segment and what is so for it").arg(saving.people, sentence);
 }
 
 QString yearSentence(const model::burden::YearMeasure &baseline,
@@ -170,8 +173,8 @@ QString yearSentence(const model::burden::YearMeasure &baseline,
     using charts::large;
     const QString people = large(baseline.people);
     if (!scenario) {
-        const QString worth = baseline.value > 0 ? Words::tr(", worth %1").arg(charts::money(baseline.value, currency))
-                                                 : QString();
+        const QString worth =
+            baseline.value > 0 ? Words::tr(", worth %1").arg(charts::money(baseline.value, currency)) : QString();
         return Words::tr("A year: %1 hours for %2 people%3.").arg(large(baseline.hours), people, worth);
     }
     const double hours = scenario->hours - baseline.hours;
@@ -204,9 +207,10 @@ QString componentsTitle(const charts::StackedBars &bars)
     if (bars.rows.isEmpty() || bars.parts.isEmpty())
         return Words::tr("Nothing takes any time");
     const charts::StackedBars::Row &baseline = bars.rows.front();
+    const double share = baseline.values.value(0) / std::max(baseline.total(), 1e-9);
     const QString largest =
-        Words::tr("%1 takes %2").arg(bars.parts.front(), charts::shareInWords(baseline.values.value(0) / std::max(baseline.total(), 1e-9),
-                                                                            Words::tr("hour"), Words::tr("hours")));
+        Words::tr("“%1” takes %2")
+            .arg(bars.parts.front(), charts::shareInWords(share, Words::tr("hour"), Words::tr("hours")));
     const auto chosen = std::find_if(bars.rows.begin() + 1, bars.rows.end(), [](const charts::StackedBars::Row &row) {
         return row.emphasis == charts::Emphasis::Chosen;
     });
@@ -265,11 +269,10 @@ QString segmentsTitle(const charts::Dumbbells &segments)
     if (rows.size() == 1)
         return Words::tr("%1: %2 saved a person").arg(winner.name, mostSaved);
     if (longest.name == loser.name) {
-        return Words::tr("Left behind: %1, for whom it takes longest and saves least, %2; most is saved for %3, %4")
-            .arg(loser.name, leastSaved, winner.name, mostSaved);
+        return Words::tr("Left behind: %1, for whom it takes longest and saves least, %2").arg(loser.name, leastSaved);
     }
     if (longest.name == winner.name) {
-        return Words::tr("Most is saved for %1, %2, yet it still takes them longest; least for %3, %4")
+        return Words::tr("Most is saved for %1, %2, who still take longest; least for %3, %4")
             .arg(winner.name, mostSaved, loser.name, leastSaved);
     }
     return Words::tr("Most is saved for %1, %2, least for %3, %4").arg(winner.name, mostSaved, loser.name, leastSaved);

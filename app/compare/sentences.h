@@ -10,9 +10,9 @@ namespace app::compare {
 /// One scenario beside the baseline, for a person: what the headline is made of.
 struct Saving {
     QString scenario;
-    QString people;   ///< the segment's name; empty = all people
-    double hours = 0, withHours = 0;       ///< time tax without and with the scenario
-    double repeats = 0, withRepeats = 0;   ///< answers given again
+    QString people;                      ///< the segment's name; empty = all people
+    double hours = 0, withHours = 0;     ///< time tax without and with the scenario
+    double repeats = 0, withRepeats = 0; ///< answers given again
 };
 
 /// "Once only saves a typical person 3.4 hours, one hour in eleven, and 30 of 95 repeats".

@@ -17,10 +17,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(app::compare)
 };
 
-QString oneDecimal(double value)
-{
-    return charts::number(value, 1);
-}
+QString oneDecimal(double value) { return charts::number(value, 1); }
 
 /// A figure of a person, its name and how it is written.
 struct PersonRow {
@@ -30,12 +27,15 @@ struct PersonRow {
 };
 
 constexpr PersonRow personRows[] = {
-    {QT_TRANSLATE_NOOP("app::compare", "Time tax, hours"), [](const PersonMeasure &p) { return p.hours(); }, charts::hours},
+    {QT_TRANSLATE_NOOP("app::compare", "Time tax, hours"), [](const PersonMeasure &p) { return p.hours(); },
+     charts::hours},
     {QT_TRANSLATE_NOOP("app::compare", "Answers given again"), [](const PersonMeasure &p) { return p.duplicates; },
      charts::count},
-    {QT_TRANSLATE_NOOP("app::compare", "Answers asked for"), [](const PersonMeasure &p) { return p.asks; }, charts::count},
+    {QT_TRANSLATE_NOOP("app::compare", "Answers asked for"), [](const PersonMeasure &p) { return p.asks; },
+     charts::count},
     {QT_TRANSLATE_NOOP("app::compare", "Services met"), [](const PersonMeasure &p) { return p.services; }, oneDecimal},
-    {QT_TRANSLATE_NOOP("app::compare", "Waits, days"), [](const PersonMeasure &p) { return p.waitDays; }, charts::whole},
+    {QT_TRANSLATE_NOOP("app::compare", "Waits, days"), [](const PersonMeasure &p) { return p.waitDays; },
+     charts::whole},
     {QT_TRANSLATE_NOOP("app::compare", "Money, %1"), [](const PersonMeasure &p) { return p.money; }, charts::whole},
     {QT_TRANSLATE_NOOP("app::compare", "Stress points"), [](const PersonMeasure &p) { return p.stress; }, oneDecimal},
 };
@@ -93,6 +93,16 @@ std::optional<double> Sheet::difference(qsizetype row) const
     return *values[chosen] - *values[0];
 }
 
+QString Sheet::differenceText(qsizetype row) const
+{
+    const std::optional<double> less = difference(row);
+    if (!less)
+        return QStringLiteral("–");
+    const bool amongWhole =
+        rows[row].written == charts::count && *rows[row].values[0] >= 9.95 && std::abs(*less) >= 0.95;
+    return charts::difference(*less, amongWhole ? charts::whole : rows[row].written);
+}
+
 std::optional<double> Sheet::share(qsizetype row) const
 {
     const std::optional<double> less = difference(row);
@@ -104,8 +114,8 @@ std::optional<double> Sheet::share(qsizetype row) const
 bool Sheet::sameAsBaseline(qsizetype row, qsizetype column) const
 {
     const QList<std::optional<double>> &values = rows[row].values;
-    return column > 0 && values.value(0) && values.value(column)
-        && rows[row].written(*values[0]) == rows[row].written(*values[column]);
+    return column > 0 && values.value(0) && values.value(column) &&
+           rows[row].written(*values[0]) == rows[row].written(*values[column]);
 }
 
 Sheet sheetOf(const Analysis &analysis)
@@ -145,7 +155,7 @@ charts::Table tableOf(const Sheet &sheet)
             cells.append(value ? charts::Cell{row.written(*value), value} : charts::Cell{});
         if (sheet.chosen > 0) {
             const std::optional<double> less = sheet.difference(i), share = sheet.share(i);
-            cells.append(less ? charts::Cell{charts::difference(*less, row.written), less} : charts::Cell{});
+            cells.append(less ? charts::Cell{sheet.differenceText(i), less} : charts::Cell{});
             cells.append(share ? charts::Cell{charts::percent(*share), *share * 100} : charts::Cell{});
         }
         table.rows.append(cells);

@@ -7,8 +7,8 @@ namespace app::compare {
 
 void SheetModel::setSheet(const Sheet &sheet)
 {
-    const bool sameShape = sheet.columns == m_sheet.columns && sheet.rows.size() == m_sheet.rows.size()
-                        && sheet.chosen == m_sheet.chosen;
+    const bool sameShape =
+        sheet.columns == m_sheet.columns && sheet.rows.size() == m_sheet.rows.size() && sheet.chosen == m_sheet.chosen;
     if (!sameShape) {
         beginResetModel();
         m_sheet = sheet;
@@ -29,10 +29,7 @@ SheetModel::Kind SheetModel::kindOf(int column) const
     return column == figures + 1 ? Kind::Difference : Kind::Change;
 }
 
-int SheetModel::figureColumn(int column) const
-{
-    return kindOf(column) == Kind::Figure ? column - 1 : -1;
-}
+int SheetModel::figureColumn(int column) const { return kindOf(column) == Kind::Figure ? column - 1 : -1; }
 
 int SheetModel::rowCount(const QModelIndex &parent) const
 {
@@ -55,10 +52,7 @@ QString SheetModel::textOf(int row, int column) const
         const std::optional<double> value = figures.values.value(column - 1);
         return value ? figures.written(*value) : QStringLiteral("–");
     }
-    case Kind::Difference: {
-        const std::optional<double> less = m_sheet.difference(row);
-        return less ? charts::difference(*less, figures.written) : QStringLiteral("–");
-    }
+    case Kind::Difference: return m_sheet.differenceText(row);
     case Kind::Change: {
         const std::optional<double> share = m_sheet.share(row);
         return share ? charts::difference(*share, charts::percent) : QString();

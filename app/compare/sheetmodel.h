@@ -14,9 +14,9 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     enum Role {
-        StrongRole = Qt::UserRole,   ///< written strong
-        PaleRole,                    ///< written in the second colour: equals the baseline
-        ShareRole                    ///< of the change column: a double, or nothing
+        StrongRole = Qt::UserRole, ///< written strong
+        PaleRole,                  ///< written in the second colour: equals the baseline
+        ShareRole                  ///< of the change column: a double, or nothing
     };
     enum class Kind { Name, Figure, Difference, Change };
 

@@ -11,9 +11,9 @@ namespace app::compare {
 
 namespace {
 
-constexpr double gap = 8;              ///< beside words in a cell
-constexpr double nameInset = 6;        ///< before names, for the ring around a cell
-constexpr double figureWidth = 44;     ///< at the right of the scale, for the share in figures
+constexpr double gap = 8;          ///< beside words in a cell
+constexpr double nameInset = 6;    ///< before names, for the ring around a cell
+constexpr double figureWidth = 44; ///< at the right of the scale, for the share in figures
 
 /// Words of at most two lines, the last elided; drawn plain.
 void drawWords(QPainter &painter, const QRectF &box, const QString &words, Qt::Alignment alignment)
@@ -46,8 +46,8 @@ double Scale::x(double share, const QRectF &cell, const Theme &theme) const
     return left + (share - from) / (to - from) * (right - left);
 }
 
-SheetDelegate::SheetDelegate(const Theme *theme, const SheetModel *model, QObject *parent) :
-    QStyledItemDelegate(parent), m_theme(theme), m_model(model)
+SheetDelegate::SheetDelegate(const Theme *theme, const SheetModel *model, QObject *parent)
+    : QStyledItemDelegate(parent), m_theme(theme), m_model(model)
 {
 }
 
@@ -109,18 +109,15 @@ void SheetDelegate::paintChange(QPainter &painter, const QRectF &cell, const QMo
                      QTextOption(Qt::AlignRight | Qt::AlignVCenter));
 }
 
-SheetHeader::SheetHeader(const Theme *theme, const SheetModel *model, QWidget *parent) :
-    QHeaderView(Qt::Horizontal, parent), m_theme(theme), m_model(model)
+SheetHeader::SheetHeader(const Theme *theme, const SheetModel *model, QWidget *parent)
+    : QHeaderView(Qt::Horizontal, parent), m_theme(theme), m_model(model)
 {
     setSectionsClickable(true);
     setHighlightSections(false);
     setSectionResizeMode(QHeaderView::Fixed);
 }
 
-QSize SheetHeader::sizeHint() const
-{
-    return {QHeaderView::sizeHint().width(), m_theme->px(40)};
-}
+QSize SheetHeader::sizeHint() const { return {QHeaderView::sizeHint().width(), m_theme->px(40)}; }
 
 void SheetHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
 {

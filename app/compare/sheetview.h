@@ -14,7 +14,7 @@ class SheetModel;
 
 /// The shared scale of the change column: in per cent, around all rows and zero.
 struct Scale {
-    charts::Ticks ticks;   ///< as shares
+    charts::Ticks ticks; ///< as shares
     double low = 0, high = 0;
 
     static Scale of(const SheetModel &model);

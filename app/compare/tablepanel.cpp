@@ -16,11 +16,11 @@
 
 namespace app::compare {
 
-TablePanel::TablePanel(Theme *theme, QWidget *parent) :
-    QWidget(parent), m_theme(theme), m_model(new SheetModel(this)), m_view(new QTableView(this)),
-    m_header(new SheetHeader(theme, m_model, m_view)),
-    m_copyButton(new charts::PanelButton(Icon::Copy, tr("Copy the table"), theme, this)),
-    m_exportButton(new charts::PanelButton(Icon::Export, tr("Export the table"), theme, this))
+TablePanel::TablePanel(Theme *theme, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_model(new SheetModel(this)), m_view(new QTableView(this)),
+      m_header(new SheetHeader(theme, m_model, m_view)),
+      m_copyButton(new charts::PanelButton(Icon::Copy, tr("Copy the table"), theme, this)),
+      m_exportButton(new charts::PanelButton(Icon::Export, tr("Export the table"), theme, this))
 {
     m_view->setModel(m_model);
     m_view->setHorizontalHeader(m_header);
@@ -111,7 +111,7 @@ void TablePanel::place()
     m_exportButton->setGeometry(right, top, side, side);
     m_copyButton->setGeometry(right - m_theme->px(28), top, side, side);
     const int margin = m_theme->px(16);
-    const int inset = m_theme->px(6);   // names stand at the margin, the ring around them outside it
+    const int inset = m_theme->px(6); // names stand at the margin, the ring around them outside it
     m_view->setGeometry(margin - inset, m_theme->px(5), width() - 2 * margin + inset, height() - m_theme->px(6));
     m_copyButton->raise();
     m_exportButton->raise();

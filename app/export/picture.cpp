@@ -20,12 +20,13 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(app::pictures)
 };
 
-constexpr double dotsPerInch = 96;     ///< of a pixel at 100 %
-constexpr double mostPixels = 250e6;   ///< 1 GB of image; more is refused before it is asked of memory
+constexpr double dotsPerInch = 96;   ///< of a pixel at 100 %
+constexpr double mostPixels = 250e6; ///< 1 GB of image; more is refused before it is asked of memory
 
 QSize whole(QSizeF size)
 {
-    return {std::max(1, static_cast<int>(std::ceil(size.width()))), std::max(1, static_cast<int>(std::ceil(size.height())))};
+    return {std::max(1, static_cast<int>(std::ceil(size.width()))),
+            std::max(1, static_cast<int>(std::ceil(size.height())))};
 }
 
 /// Null where it would not fit into memory.
@@ -77,10 +78,10 @@ QByteArray svg(const Picture &picture)
     buffer.open(QIODevice::WriteOnly);
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
-    generator.setResolution(static_cast<int>(dotsPerInch));   // its default is 72
+    generator.setResolution(static_cast<int>(dotsPerInch)); // its default is 72
     generator.setSize(whole(picture.size));
     generator.setViewBox(QRectF(QPointF(0, 0), picture.size));
-    generator.setTitle(picture.title.toHtmlEscaped());        // it does not escape by itself
+    generator.setTitle(picture.title.toHtmlEscaped()); // it does not escape by itself
     generator.setDescription(picture.description.toHtmlEscaped());
     {
         QPainter painter(&generator);
@@ -123,8 +124,7 @@ model::Done write(const Picture &picture, const QString &path, double scale)
     if (ending == QLatin1String("pdf"))
         return model::files::writeWhole(path, pdf(picture));
     if (ending != QLatin1String("png")) {
-        return model::Refusal{
-            Words::tr("%1 was not written: a picture's name ends in .png, .svg or .pdf.").arg(path)};
+        return model::Refusal{Words::tr("%1 was not written: a picture's name ends in .png, .svg or .pdf.").arg(path)};
     }
     const QImage drawn = image(picture, std::clamp(scale, 1.0, 4.0));
     if (drawn.isNull()) {

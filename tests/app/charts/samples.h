@@ -6,10 +6,7 @@
 /// Charts of made-up figures, and words that have broken programs.
 namespace samples {
 
-inline QString text(const char *utf8)
-{
-    return QString::fromUtf8(utf8);
-}
+inline QString text(const char *utf8) { return QString::fromUtf8(utf8); }
 
 inline app::charts::Chart bars(const QString &name = text("Once only"))
 {
@@ -20,8 +17,9 @@ inline app::charts::Chart bars(const QString &name = text("Once only"))
 
 inline app::charts::Chart waterfall(const QString &name = text("One sign-in"))
 {
-    app::charts::Waterfall fall{text("h"), text("Baseline"), 38.3, {{name, -0.5, {}}, {text("More forms"), 0.25, 0.3}},
-                                text("With all"), 38.05};
+    app::charts::Waterfall fall{
+        text("h"), text("Baseline"), 38.3, {{name, -0.5, {}}, {text("More forms"), 0.25, 0.3}}, text("With all"),
+        38.05};
     return {text("One sign-in saves 0.5 hours"), text("Hours a person."), text("Waterfall."), fall};
 }
 
@@ -35,17 +33,54 @@ inline app::charts::Chart dumbbells(const QString &name = text("Not online"))
 /// Fifty: markup, entities, pictures, control characters, other scripts, very long, empty.
 inline QStringList nastyWords()
 {
-    QStringList words = {
-        QString(), text(" "), text("<b>bold</b>"), text("<img src='/dev/zero'>"), text("<img src=\"file:///etc/passwd\">"),
-        text("income < benefits cap"), text("a & b"), text("&lt;&amp;&#x41;"), text("<script>alert(1)</script>"),
-        text("</text></svg>"), text("]]>"), text("<!-- -->"), text("<?xml version='1.0'?>"), text("<!DOCTYPE x>"),
-        text("%1 %2 %n"), text("%"), text("\"quoted\""), text("'single'"), text("=1+1"), text("-2"), text("@sum"),
-        text("+44"), text("tab\there"), text("line\nbreak"), text("\r\n"), text("👶🏽 new baby 👩‍👩‍👧"), text("🏳️‍🌈"),
-        text("تسجيل الولادة"), text("רישום לידה"), text("\u202Ereversed\u202C"), text("Ā̴̧̢̛̱̜z̴̛a̴l̴g̴o̴"), text("出生登记"),
-        text("ทะเบียนเกิด"), text("\u200B\u200Bzero width"), text("\uFEFFmark"), text("\uFFFD\uFFFE\uFFFF"),
-        text("\u2028separator\u2029"), text("soft\u00ADhyphen"), text("ﷺ﷽"), text("C:\\path\\file"), text("../../etc"),
-        text("<table><tr><td>"), text("<style>*{display:none}</style>"), text("<a href='x'>link</a>"), text("{{template}}"),
-        text("NULL"), text("0"), text("<br/><br/>")};
+    QStringList words = {QString(),
+                         text(" "),
+                         text("<b>bold</b>"),
+                         text("<img src='/dev/zero'>"),
+                         text("<img src=\"file:///etc/passwd\">"),
+                         text("income < benefits cap"),
+                         text("a & b"),
+                         text("&lt;&amp;&#x41;"),
+                         text("<script>alert(1)</script>"),
+                         text("</text></svg>"),
+                         text("]]>"),
+                         text("<!-- -->"),
+                         text("<?xml version='1.0'?>"),
+                         text("<!DOCTYPE x>"),
+                         text("%1 %2 %n"),
+                         text("%"),
+                         text("\"quoted\""),
+                         text("'single'"),
+                         text("=1+1"),
+                         text("-2"),
+                         text("@sum"),
+                         text("+44"),
+                         text("tab\there"),
+                         text("line\nbreak"),
+                         text("\r\n"),
+                         text("👶🏽 new baby 👩‍👩‍👧"),
+                         text("🏳️‍🌈"),
+                         text("تسجيل الولادة"),
+                         text("רישום לידה"),
+                         text("\u202Ereversed\u202C"),
+                         text("Ā̴̧̢̛̱̜z̴̛a̴l̴g̴o̴"),
+                         text("出生登记"),
+                         text("ทะเบียนเกิด"),
+                         text("\u200B\u200Bzero width"),
+                         text("\uFEFFmark"),
+                         text("\uFFFD\uFFFE\uFFFF"),
+                         text("\u2028separator\u2029"),
+                         text("soft\u00ADhyphen"),
+                         text("ﷺ﷽"),
+                         text("C:\\path\\file"),
+                         text("../../etc"),
+                         text("<table><tr><td>"),
+                         text("<style>*{display:none}</style>"),
+                         text("<a href='x'>link</a>"),
+                         text("{{template}}"),
+                         text("NULL"),
+                         text("0"),
+                         text("<br/><br/>")};
     words.append(QString(QChar(1)) + QChar(0x1b) + QChar(0x7f) + QChar(u'\0') + text("control"));
     words.append(QString(QChar(0xD800)) + text("lone surrogate"));
     words.append(QString(5'000, QLatin1Char('m')));

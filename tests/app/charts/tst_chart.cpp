@@ -30,19 +30,19 @@ void TestChart::barsTable()
 
 void TestChart::waterfallTable()
 {
-    QCOMPARE(tabSeparated(tableOf(samples::waterfall())),
-             text("Change\tAdds, h\tThen, h\tFair share, h\n"
-                  "Baseline\t\t38.3\t\n"
-                  "One sign-in\t-0.5\t37.8\t\n"
-                  "More forms\t0.25\t38.05\t0.3\n"
-                  "With all\t\t38.05\t\n"));
+    QCOMPARE(tabSeparated(tableOf(samples::waterfall())), text("Change\tAdds, h\tThen, h\tFair share, h\n"
+                                                               "Baseline\t\t38.3\t\n"
+                                                               "One sign-in\t-0.5\t37.8\t\n"
+                                                               "More forms\t0.25\t38.05\t0.3\n"
+                                                               "With all\t\t38.05\t\n"));
 }
 
 void TestChart::dumbbellsTable()
 {
     const Table table = tableOf(samples::dumbbells());
     QCOMPARE(table.caption, text("Most is saved for Not online"));
-    QCOMPARE(table.header, QStringList({text("Segment"), text("baseline, h"), text("scenario, h"), text("Difference, h")}));
+    QCOMPARE(table.header,
+             QStringList({text("Segment"), text("baseline, h"), text("scenario, h"), text("Difference, h")}));
     QCOMPARE(table.rows[0][3], (Cell{text("−5.0"), -5.0}));
     QCOMPARE(table.rows[1][3], (Cell{text("+1.0"), 1.0}));
     Chart alone = samples::dumbbells();
@@ -66,7 +66,8 @@ void TestChart::csvIsHarmless()
         const QByteArray bytes = csv(tableOf(samples::dumbbells(word)));
         const QByteArray line = bytes.split('\n').at(1);
         QVERIFY(!QByteArray("=+-@\t\r").contains(line.isEmpty() ? 'x' : line.front()));
-        QVERIFY(!line.startsWith("\"=") && !line.startsWith("\"-") && !line.startsWith("\"+") && !line.startsWith("\"@"));
+        QVERIFY(!line.startsWith("\"=") && !line.startsWith("\"-") && !line.startsWith("\"+") &&
+                !line.startsWith("\"@"));
     }
 }
 
@@ -76,7 +77,7 @@ void TestChart::copiesAreEscaped()
         const std::unique_ptr<QMimeData> data = mimeData(tableOf(samples::dumbbells(word)));
         QVERIFY(!data->html().contains(QLatin1String("<img")));
         QVERIFY(!data->html().contains(QLatin1String("<script")));
-        QCOMPARE(data->text().count(QLatin1Char('\n')), 3);   // header and two rows, whatever the words
+        QCOMPARE(data->text().count(QLatin1Char('\n')), 3); // header and two rows, whatever the words
     }
     QVERIFY(html(tableOf(samples::dumbbells())).contains(text("<th scope=\"row\" align=\"left\">Not online</th>")));
 }

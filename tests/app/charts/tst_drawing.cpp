@@ -124,7 +124,7 @@ void TestDrawing::screenAndFileAreTheSame()
     panel.resize(544, 368);
     QImage screen(panel.size(), QImage::Format_RGB32);
     screen.fill(Qt::white);
-    panel.render(&screen, {}, {}, QWidget::DrawWindowBackground);   // without the buttons
+    panel.render(&screen, {}, {}, QWidget::DrawWindowBackground); // without the buttons
     const app::pictures::Picture picture = panel.picture();
     QCOMPARE(picture.size, QSizeF(544, 368));
     QImage file(544, 368, QImage::Format_RGB32);
@@ -147,8 +147,10 @@ void TestDrawing::marksAreWhatIsDrawn()
         if (!mark.words.contains(text("Travel")))
             continue;
         ++found;
-        QCOMPARE(image.pixelColor((mark.where.topLeft() + QPointF(4, 4)).toPoint()), app::ChartColours::get().categories[0]);
-        QCOMPARE(image.pixelColor((mark.where.bottomRight() - QPointF(4, 4)).toPoint()), app::ChartColours::get().categories[0]);
+        QCOMPARE(image.pixelColor((mark.where.topLeft() + QPointF(4, 4)).toPoint()),
+                 app::ChartColours::get().categories[0]);
+        QCOMPARE(image.pixelColor((mark.where.bottomRight() - QPointF(4, 4)).toPoint()),
+                 app::ChartColours::get().categories[0]);
         QCOMPARE(drawing.markAt(mark.where.center())->words, mark.words);
     }
     QCOMPARE(found, 2);

@@ -8,10 +8,7 @@ using namespace app::charts;
 
 namespace {
 
-QString text(const char *utf8)
-{
-    return QString::fromUtf8(utf8);
-}
+QString text(const char *utf8) { return QString::fromUtf8(utf8); }
 
 } // namespace
 
@@ -58,6 +55,7 @@ void TestNumbers::writes_data()
     row("thousands of people", large(595'123), "595,000");
     row("a time", time(3.44), "3.4 hours");
     row("minutes", time(0.2), "12 minutes");
+    row("an hour", time(0.99), "1 hour");
     row("one minute", time(1.0 / 60), "1 minute");
     row("not a number", hours(std::numeric_limits<double>::quiet_NaN()), "–");
 }

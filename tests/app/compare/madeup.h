@@ -6,10 +6,7 @@
 /// An analysis of made-up figures, as the mock shows them: the compare room needs no engine to be looked at.
 namespace madeup {
 
-inline QString text(const char *utf8)
-{
-    return QString::fromUtf8(utf8);
-}
+inline QString text(const char *utf8) { return QString::fromUtf8(utf8); }
 
 /// A person's figures in hours by component, everything else in proportion.
 inline model::burden::PersonMeasure person(std::array<double, 7> hours, double repeats, double asks, double waits)
@@ -35,7 +32,7 @@ struct Group {
     const char *name;
     double people;
     double pace;
-    double gain;   ///< of the scenarios, 1 = as much as anybody
+    double gain; ///< of the scenarios, 1 = as much as anybody
 };
 
 inline const QList<Group> &groups()
@@ -84,10 +81,10 @@ inline model::Workspace workspace()
     const char *names[][2] = {{"guide", "Guide and sign-in"}, {"once", "Once only"}, {"tell", "Tell us once at birth"}};
     for (const auto &[id, name] : names) {
         model::Scenario scenario{model::ScenarioId(id), model::JourneyId("baby"), text(name), {}, {}, {}, {}};
-        for (const char *change : {"Once only after registration", "One guide to childcare offers",
-                                   "Register the birth by video", "Child Benefit awarded at registration",
-                                   "Registration tells UC and the council", "One sign-in",
-                                   "Reconfirm childcare once a year"}) {
+        for (const char *change :
+             {"Once only after registration", "One guide to childcare offers", "Register the birth by video",
+              "Child Benefit awarded at registration", "Registration tells UC and the council", "One sign-in",
+              "Reconfirm childcare once a year"}) {
             model::Change reuse(model::changes::Reuse{});
             reuse.name = text(change);
             scenario.changes.append(reuse);
@@ -97,11 +94,43 @@ inline model::Workspace workspace()
     return workspace;
 }
 
+/// A document the engine can measure: one step of an hour, and a scenario that halves it.
+inline model::Workspace measurable()
+{
+    using model::NodeId;
+    const auto node = [](const char *id, model::NodeKind kind) {
+        return model::Node{NodeId(id), kind, text(id), {}, {}, {}, {}, {}, {}, {}, {}};
+    };
+    model::Workspace workspace;
+    workspace.inventory.segments.put(model::Segment{model::SegmentId("all"), text("All"), 7, {}, {}});
+    model::Journey journey{model::JourneyId("j"), text("Journey"), {}, {{model::SegmentId("all"), 1000}}, {}, {}, {}};
+    model::Node step = node("a", model::NodeKind::Step);
+    step[model::Measurand::Do] = 60;
+    for (const model::Node &one : {node("start", model::NodeKind::Start), step, node("end", model::NodeKind::End)})
+        journey.nodes.put(one);
+    journey.edges.put(model::Edge{NodeId("start"), NodeId("a"), 1, {}, {}, {}});
+    journey.edges.put(model::Edge{NodeId("a"), NodeId("end"), 1, {}, {}, {}});
+    workspace.journeys.put(journey);
+    model::Scenario scenario{model::ScenarioId("s"), journey.id, text("Shorter form"), {}, {}, {}, {}};
+    scenario.changes.append(model::Change(model::changes::Scale{{model::Measurand::Do}, 0.5, model::Scope::all()}));
+    workspace.scenarios.put(scenario);
+    return workspace;
+}
+
 inline app::Analysis analysis(std::optional<model::ScenarioId> scenario, std::optional<model::SegmentId> segment = {})
 {
     const auto before = person({15.7, 11.3, 7.1, 1.3, 2.1, 0.8, 0}, 95, 130, 401);
-    app::Analysis analysis{std::make_shared<const model::Workspace>(workspace()), model::JourneyId("baby"), scenario,
-                           segment, {}, {}, {}, {}, {}, {}, {}};
+    app::Analysis analysis{std::make_shared<const model::Workspace>(workspace()),
+                           model::JourneyId("baby"),
+                           scenario,
+                           segment,
+                           {},
+                           {},
+                           {},
+                           {},
+                           {},
+                           {},
+                           {}};
     analysis.baseline = measure(nullptr, before, before);
     const auto add = [&](const char *id, const model::burden::PersonMeasure &one) {
         analysis.scenarios.emplace_back(model::ScenarioId(id), measure(id, one, before));

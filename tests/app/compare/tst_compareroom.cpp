@@ -27,6 +27,7 @@ private slots:
     void nothingOpen();
     void columnChooses();
     void tableCopies();
+    void followsTheDocument();
     void drawsNastyNames();
     void fitsAtEveryScale();
 
@@ -91,7 +92,7 @@ void TestCompareRoom::columnChooses()
     QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(view->model()->index(0, 1)).center());
     QCOMPARE(chosen.last().first().toString(), QString());
     QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(view->model()->index(0, 5)).center());
-    QCOMPARE(chosen.size(), 3);   // the difference is no scenario
+    QCOMPARE(chosen.size(), 3); // the difference is no scenario
 }
 
 void TestCompareRoom::tableCopies()
@@ -102,6 +103,30 @@ void TestCompareRoom::tableCopies()
     const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
     QVERIFY(copied->text().startsWith(text("Figure\tBaseline\tGuide and sign-in\tOnce only\tTell us once at birth\t")));
     QVERIFY(copied->html().contains(text("<th scope=\"col\">Once only</th>")));
+}
+
+void TestCompareRoom::followsTheDocument()
+{
+    Document document;
+    Session session(&document);
+    AnalysisRunner runner(&document, &session);
+    compare::CompareRoom room(&m_theme, &document, &session, &runner);
+    room.resize(1360, 804);
+    room.show();
+    document.start(madeup::measurable(), {});
+    session.setJourney(model::JourneyId("j"));
+    QCOMPARE(room.headline(), text("Choose a scenario to see what it saves"));
+    auto *view = room.findChild<compare::TablePanel *>()->findChild<QTableView *>();
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(view->model()->index(0, 2)).center());
+    QCOMPARE(session.scenarioId(), std::optional(model::ScenarioId("s")));
+    QCOMPARE(room.headline(), text("Shorter form saves a typical person 30 minutes, one hour in two"));
+    QVERIFY(document.apply(
+        model::edits::OnJourney{model::JourneyId("j"),
+                                std::nullopt,
+                                {model::Change(model::changes::Set{model::NodeId("a"), model::Measurand::Do, 120})}}));
+    QCOMPARE(room.headline(), text("Shorter form saves a typical person 1 hour, one hour in two"));
+    document.undo();
+    QCOMPARE(room.headline(), text("Shorter form saves a typical person 30 minutes, one hour in two"));
 }
 
 void TestCompareRoom::drawsNastyNames()
@@ -136,9 +161,9 @@ void TestCompareRoom::fitsAtEveryScale()
     room.showAnalysis(shared(madeup::analysis(model::ScenarioId("tell"))));
     for (const double scale : {1.0, 1.5, 2.0, 3.0}) {
         m_theme.setScale(scale);
-        const QList<QWidget *> panels = {room.findChild<compare::TablePanel *>(), room.findChildren<charts::ChartPanel *>()[0],
-                                         room.findChildren<charts::ChartPanel *>()[1],
-                                         room.findChildren<charts::ChartPanel *>()[2]};
+        const QList<QWidget *> panels = {
+            room.findChild<compare::TablePanel *>(), room.findChildren<charts::ChartPanel *>()[0],
+            room.findChildren<charts::ChartPanel *>()[1], room.findChildren<charts::ChartPanel *>()[2]};
         for (const QWidget *one : panels) {
             QVERIFY(one->height() >= m_theme.px(324));
             QVERIFY(one->geometry().right() <= one->parentWidget()->width());

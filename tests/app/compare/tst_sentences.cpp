@@ -31,9 +31,13 @@ void TestSentences::headlines_data()
     const auto row = [](const char *name, const char *people, double hours, double repeats, const char *expected) {
         QTest::newRow(name) << text(people) << hours << repeats << text(expected);
     };
-    row("saves both", "", 34.9, 65, "Once only saves a typical person 3.4 hours, one hour in eleven, and 30 of 95 repeats");
+    row("saves both", "", 34.9, 65,
+        "Once only saves a typical person 3.4 hours, one hour in eleven, and 30 of 95 repeats");
     row("saves hours", "", 34.9, 95, "Once only saves a typical person 3.4 hours, one hour in eleven");
-    row("saves minutes", "", 38.1, 95, "Once only saves a typical person 12 minutes");
+    row("saves minutes", "", 38.1, 95, "Once only saves a typical person 12 minutes of 38.3 hours");
+    row("saves a little of many", "", 38.1, 91.7,
+        "Once only saves a typical person 12 minutes of 38.3 hours, and 3 of 95 repeats");
+    row("costs minutes", "", 38.5, 95, "Once only costs a typical person 12 minutes more on top of 38.3 hours");
     row("saves hours, adds repeats", "", 34.9, 100,
         "Once only saves a typical person 3.4 hours, one hour in eleven, but adds 5 repeats");
     row("saves repeats", "", 38.3, 65, "Once only takes a typical person as long as before, and ends 30 of 95 repeats");
@@ -46,7 +50,8 @@ void TestSentences::headlines_data()
     row("nothing", "", 38.3, 95, "Once only changes neither hours nor repeats for a typical person");
     row("a segment", "Not online", 34.9, 65,
         "Not online: Once only saves 3.4 hours a person, one hour in eleven, and 30 of 95 repeats");
-    row("a segment, more", "Not online", 42.13, 95, "Not online: Once only costs 3.8 hours more a person, one hour in ten");
+    row("a segment, more", "Not online", 42.13, 95,
+        "Not online: Once only costs 3.8 hours more a person, one hour in ten");
     row("a segment, nothing", "Not online", 38.3, 95, "Not online: Once only changes neither hours nor repeats");
 }
 
@@ -87,11 +92,12 @@ void TestSentences::components()
 {
     using app::charts::Emphasis;
     app::charts::StackedBars bars{{}, {}, {text("Travel"), text("Find out")}, {{{}, text("Baseline"), {15.7, 22.6}}}};
-    QCOMPARE(componentsTitle(bars), text("Travel takes two hours in five"));
+    QCOMPARE(componentsTitle(bars), text("“Travel” takes two hours in five"));
     bars.rows.append({text("a"), text("Guide"), {15.7, 21.1}, Emphasis::Chosen});
-    QCOMPARE(componentsTitle(bars), text("Travel takes two hours in five; Guide saves most in “Find out”, 1.5 hours"));
+    QCOMPARE(componentsTitle(bars),
+             text("“Travel” takes two hours in five; Guide saves most in “Find out”, 1.5 hours"));
     bars.rows.last().values = {15.7, 25.0};
-    QCOMPARE(componentsTitle(bars), text("Travel takes two hours in five; Guide saves in no part"));
+    QCOMPARE(componentsTitle(bars), text("“Travel” takes two hours in five; Guide saves in no part"));
     QCOMPARE(componentsTitle({}), text("Nothing takes any time"));
 }
 
@@ -114,16 +120,17 @@ void TestSentences::changes()
 
 void TestSentences::segments_data()
 {
-    QTest::addColumn<QList<double>>("figures");   // without, with; without, with
+    QTest::addColumn<QList<double>>("figures"); // without, with; without, with
     QTest::addColumn<QString>("expected");
-    QTest::newRow("no scenario") << QList<double>{66, -1, 32, -1}
-                                 << text("It takes longest for Not online: 66.0 hours, 2.1 times as long as for Confident");
+    QTest::newRow("no scenario")
+        << QList<double>{66, -1, 32, -1}
+        << text("It takes longest for Not online: 66.0 hours, 2.1 times as long as for Confident");
     QTest::newRow("most for the slowest") << QList<double>{66, 61, 32, 29}
-                                          << text("Most is saved for Not online, 5.0 hours, yet it still takes them "
-                                                  "longest; least for Confident, 3.0 hours");
+                                          << text("Most is saved for Not online, 5.0 hours, who still take longest; "
+                                                  "least for Confident, 3.0 hours");
     QTest::newRow("left behind") << QList<double>{66, 65.5, 32, 29}
-                                 << text("Left behind: Not online, for whom it takes longest and saves least, 30 minutes; "
-                                         "most is saved for Confident, 3.0 hours");
+                                 << text("Left behind: Not online, for whom it takes longest and saves least, "
+                                         "30 minutes");
     QTest::newRow("loses") << QList<double>{66, 68, 32, 29}
                            << text("It takes 2.0 hours longer for Not online; most is saved for Confident, 3.0 hours");
     QTest::newRow("all lose") << QList<double>{66, 68, 32, 33}
@@ -136,7 +143,8 @@ void TestSentences::segments()
     QFETCH(QList<double>, figures);
     const auto with = [](double value) { return value < 0 ? std::nullopt : std::optional(value); };
     app::charts::Dumbbells rows;
-    rows.rows = {{{}, text("Not online"), figures[0], with(figures[1])}, {{}, text("Confident"), figures[2], with(figures[3])}};
+    rows.rows = {{{}, text("Not online"), figures[0], with(figures[1])},
+                 {{}, text("Confident"), figures[2], with(figures[3])}};
     QTEST(segmentsTitle(rows), "expected");
 }
 

@@ -30,7 +30,7 @@ void TestSheet::hasEveryFigure()
                                  text("Services met"), text("Waits, days"), text("Money, £"), text("Stress points"),
                                  text("A year, million hours")}));
     QCOMPARE(sheet.columns.size(), 4);
-    QCOMPARE(tableOf(sheet).header.size(), 5);   // nothing to differ from
+    QCOMPARE(tableOf(sheet).header.size(), 5); // nothing to differ from
     QVERIFY(!sheet.difference(0));
 }
 
@@ -76,16 +76,15 @@ void TestSheet::chartsAgreeWithTheSheet()
     const auto segments = std::get<charts::Dumbbells>(segmentsChart(analysis).what);
     QCOMPARE(segments.rows.size(), 6);
     for (qsizetype i = 1; i < segments.rows.size(); ++i) {
-        QVERIFY(segments.rows[i - 1].from - *segments.rows[i - 1].to
-                >= segments.rows[i].from - *segments.rows[i].to);
+        QVERIFY(segments.rows[i - 1].from - *segments.rows[i - 1].to >= segments.rows[i].from - *segments.rows[i].to);
     }
 }
 
 void TestSheet::partsAreSixAtMost()
 {
     const auto bars = std::get<charts::StackedBars>(componentsChart(madeup::analysis(std::nullopt)).what);
-    QCOMPARE(bars.parts, QStringList({text("Travel"), text("Do"), text("Find out"), text("Give again"), text("Give items"),
-                                      text("On hold, confirm reused")}));
+    QCOMPARE(bars.parts, QStringList({text("Travel"), text("Do"), text("Find out"), text("Give again"),
+                                      text("Give items"), text("On hold, confirm reused")}));
 }
 
 void TestSheet::aSegmentsYear()

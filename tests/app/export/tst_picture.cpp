@@ -67,7 +67,7 @@ void TestPicture::svg()
     QVERIFY(write(picture(), path));
     const QByteArray bytes = bytesOf(path);
     QVERIFY(bytes.contains("viewBox=\"0 0 300 120\""));
-    QVERIFY(bytes.contains("width=\"79.375mm\""));   // 300 px at 96 dpi
+    QVERIFY(bytes.contains("width=\"79.375mm\"")); // 300 px at 96 dpi
     QVERIFY(bytes.contains("<title>A &lt; b &amp; &quot;c&quot;</title>"));
     QVERIFY(bytes.contains(">time &lt; tax"));
     QXmlStreamReader reader(bytes);
@@ -85,7 +85,7 @@ void TestPicture::pdf()
     const QRegularExpression box(QStringLiteral("/MediaBox \\[0 0 (\\S+) (\\S+)\\]"));
     const QRegularExpressionMatch match = box.match(QString::fromLatin1(bytes));
     QVERIFY(match.hasMatch());
-    QVERIFY(std::abs(match.captured(1).toDouble() - 225) < 1);   // 300 px = 225 points
+    QVERIFY(std::abs(match.captured(1).toDouble() - 225) < 1); // 300 px = 225 points
     QVERIFY(std::abs(match.captured(2).toDouble() - 90) < 1);
     QCOMPARE(bytes.count("/Type /Page\n"), 1);
 }
