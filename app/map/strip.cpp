@@ -34,7 +34,10 @@ Strip::Strip(const Theme *theme, QWidget *parent)
     for (QWidget *part : {static_cast<QWidget *>(m_legend), static_cast<QWidget *>(m_widths),
                           static_cast<QWidget *>(m_fates)})
         part->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    const auto resize = [this] { setFixedHeight(m_theme->px(40)); };
+    const auto resize = [this] {
+        setFixedHeight(m_theme->px(40));
+        fitChoosers();
+    };
     connect(theme, &Theme::changed, this, resize);
     resize();
 }
@@ -42,7 +45,6 @@ Strip::Strip(const Theme *theme, QWidget *parent)
 QPushButton *Strip::button(const QString &text, QAction *action)
 {
     QPushButton *made = makeButton(text, ButtonKind::Quiet);
-    made->setFixedHeight(m_theme->px(24));
     made->setAccessibleName(action->text());
     made->setToolTip(plainTip(action->text(), action->shortcut().toString(QKeySequence::NativeText)));
     connect(made, &QPushButton::clicked, action, &QAction::trigger);
@@ -69,11 +71,23 @@ void Strip::setChanges(QAction *previous, QAction *next)
     m_changes->layout()->addWidget(new KeyHint(next->shortcut(), m_theme));
 }
 
-void Strip::showLanes(const QString &name) { m_lanes->setValue(name); }
+void Strip::showLanes(const QString &name)
+{
+    m_lanes->setValue(name);
+    fitChoosers();
+}
+
+void Strip::fitChoosers()
+{
+    // What is chosen is told whole: the rest of the strip gives way.
+    for (Chooser *chooser : {m_lanes, m_heat})
+        chooser->setMinimumWidth(chooser->sizeHint().width() + m_theme->px(4));
+}
 
 void Strip::showHeat(HeatBy by)
 {
     m_heat->setValue(heatName(by));
+    fitChoosers();
     m_legend->show(by);
 }
 

@@ -29,6 +29,7 @@ public:
     void showChange(int number, int of);
 
 private:
+    void fitChoosers();
     QPushButton *button(const QString &text, QAction *action);
 
     const Theme *m_theme;

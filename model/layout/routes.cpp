@@ -20,7 +20,7 @@ public:
 
     Routes run()
     {
-        for (const int edge : shortestFirst())
+        for (const int edge : straightFirst())
             route(edge);
         return std::move(m_routes);
     }
@@ -28,18 +28,22 @@ public:
 private:
     int columnOf(int node) const { return m_sheet.column[Sheet::at(node)]; }
 
-    std::vector<int> shortestFirst() const
+    /// Ways that may run straight on claim their track first, then short ones before long ones.
+    std::vector<int> straightFirst() const
     {
         std::vector<int> edges;
         for (size_t i = 0; i < m_sheet.ends.size(); ++i) {
             if (m_sheet.ends[i].whole())
                 edges.push_back(static_cast<int>(i));
         }
-        const auto span = [&](int edge) {
+        const auto rank = [&](int edge) {
             const Sheet::Ends e = m_sheet.ends[Sheet::at(edge)];
-            return std::abs(columnOf(e.to) - columnOf(e.from));
+            const int span = columnOf(e.to) - columnOf(e.from);
+            const bool level = m_sheet.kind(e.to) == NodeKind::Join || m_sheet.y(e.from) == m_sheet.y(e.to);
+            const bool straight = span > 0 && level && m_sheet.kind(e.from) != NodeKind::Fork;
+            return std::pair(straight ? 0 : 1, std::abs(span));
         };
-        std::stable_sort(edges.begin(), edges.end(), [&](int a, int b) { return span(a) < span(b); });
+        std::stable_sort(edges.begin(), edges.end(), [&](int a, int b) { return rank(a) < rank(b); });
         return edges;
     }
 
