@@ -41,6 +41,7 @@ Asks::Asks(Desk &desk, const NodeId &node, QWidget *parent)
     rows()->addSpacing(desk.theme().px(4));
     rows()->addWidget(m_adder);
     rows()->addWidget(m_complaint);
+    connect(m_more, &Fold::toggled, this, &Asks::refresh);
     m_adder->setAccessibleName(tr("Ask for another item"));
     connect(m_adder, &Chooser::picked, this, [this](const QString &id) { add(ItemId(id)); });
     connect(m_adder, &Chooser::named, this, &Asks::addNew);
@@ -66,12 +67,14 @@ void Asks::showRows(const Node &node)
             (first.size() < fewRows ? first : rest).append(ask.item);
     }
     m_first.show(first);
-    m_rest.show(rest);
+    if (m_more->isOpen() || !m_rest.keys().isEmpty())
+        m_rest.show(rest);
     std::array<int, 3> marks{};
     for (const Ask &ask : node.asks) {
         AskRow *row = first.contains(ask.item) ? m_first.row(ask.item) : m_rest.row(ask.item);
         const burden::AskDetail *figures = detailOf(detail, ask.item);
-        row->show(ask, figures, detail ? detail->visits : 0);
+        if (row)
+            row->show(ask, figures, detail ? detail->visits : 0);
         if (const auto mark = AskRow::markOf(figures))
             ++marks[static_cast<size_t>(*mark)];
     }

@@ -39,13 +39,13 @@ ChangeList::ChangeList(Desk &desk, QWidget *parent)
     const Theme &theme = desk.theme();
     rows()->setContentsMargins(0, theme.px(12), 0, theme.px(12));
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(theme.px(16), 0, theme.px(16), 0);
+    head->setContentsMargins(theme.px(16), 0, theme.px(rightMargin), 0);
     head->addWidget(m_title, 1);
     auto *caption = new Line(theme, tr("hours a person, in order"), Type::Micro, Weight::Regular, Tone::Second);
     caption->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     head->addWidget(caption, 1);
     rows()->addLayout(head);
-    m_basis->setContentsMargins(theme.px(16), 0, theme.px(16), 0);
+    m_basis->setContentsMargins(theme.px(16), 0, theme.px(rightMargin), 0);
     rows()->addWidget(m_basis);
     m_list->setSpacing(0);
     rows()->addLayout(m_list);
@@ -54,7 +54,7 @@ ChangeList::ChangeList(Desk &desk, QWidget *parent)
     auto *assumption = new Words(theme, tr("Assumes the same people take up every change, which errs to the side of "
                                            "those left out. An edit on the map becomes a change of this scenario."),
                                  Type::Small, Weight::Regular, Tone::Second);
-    assumption->setContentsMargins(theme.px(16), theme.px(4), theme.px(16), 0);
+    assumption->setContentsMargins(theme.px(16), theme.px(4), theme.px(rightMargin), 0);
     rows()->addWidget(assumption);
 }
 
@@ -84,7 +84,7 @@ void ChangeList::addMenu()
         menu->popup(button->mapToGlobal(QPoint(0, button->height())));
     });
     auto *line = new QHBoxLayout;
-    line->setContentsMargins(m_desk.theme().px(16), m_desk.theme().px(8), m_desk.theme().px(16), 0);
+    line->setContentsMargins(m_desk.theme().px(16), m_desk.theme().px(8), m_desk.theme().px(rightMargin), 0);
     line->addWidget(button);
     line->addStretch(1);
     rows()->addLayout(line);

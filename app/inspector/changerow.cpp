@@ -41,7 +41,7 @@ ChangeRow::ChangeRow(Desk &desk, int place, QWidget *parent)
     grid->addWidget(m_why, 2, 1, 1, 2);
     grid->setColumnStretch(1, 1);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(theme.px(16), theme.px(6), theme.px(16), theme.px(6));
+    layout->setContentsMargins(theme.px(16), theme.px(6), theme.px(rightMargin), theme.px(6));
     layout->setSpacing(0);
     layout->addLayout(grid);
     setMinimumHeight(theme.px(48));

@@ -43,7 +43,12 @@ ChannelEditor::ChannelEditor(Desk &desk, const NodeId &node, int place, QWidget 
                               [this](const std::optional<Quantity> &share, const QString &gesture) {
                                   return setShare(share, gesture);
                               });
-    addOwn();
+    connect(m_own, &Fold::toggled, this, [this](bool open) {
+        if (open && m_values.isEmpty())
+            addOwn();
+        if (const Node *now = m_desk.node(m_node))
+            show(*now);
+    });
     m_bySegment = new ShareTable(desk, tr("Shares by segment"),
                                  [this](const SegmentId &segment, const std::optional<Quantity> &share,
                                         const QString &gesture) {
@@ -87,11 +92,10 @@ void ChannelEditor::show(const Node &node)
         m_name->lineEdit()->setText(channelName(m_shown));
     }
     m_share->setQuantity(channel.share);
-    int own = 0;
+    const auto own = std::ranges::count_if(channel.own, [](const auto &value) { return value.has_value(); });
     for (auto it = m_values.cbegin(); it != m_values.cend(); ++it) {
         (*it)->setBlank(QuantityRow::Blank::Allowed, Unit::of(m_desk, it.key()).written(node[it.key()].likely));
         (*it)->setQuantity(channel[it.key()]);
-        own += channel[it.key()] ? 1 : 0;
     }
     const QString title = own > 0 ? tr("Own values (%1)").arg(own) : tr("Own values");
     m_own->setTexts(title, title);

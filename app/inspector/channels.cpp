@@ -42,6 +42,7 @@ Channels::Channels(Desk &desk, const NodeId &node, QWidget *parent)
     m_fold->body()->addWidget(more, 0, Qt::AlignLeft);
     m_fold->body()->addWidget(m_complaint);
     connect(more, &QPushButton::clicked, this, &Channels::add);
+    connect(m_fold, &Fold::toggled, this, &Channels::refresh);
 }
 
 void Channels::refresh()
@@ -60,6 +61,8 @@ void Channels::refresh()
     m_bar->setShares(shares);
     m_bar->setVisible(!shares.isEmpty());
     m_words->setText(words.isEmpty() ? tr("Not told apart: one way for everybody") : words.join(QStringLiteral(" · ")));
+    if (!m_fold->isOpen() && m_editors.keys().isEmpty())
+        return;
     m_editors.show(places);
     for (const int place : std::as_const(places))
         m_editors.row(place)->show(*node);

@@ -18,21 +18,6 @@ namespace {
 constexpr int idRole = Qt::UserRole;
 const QString newId = QStringLiteral("\n");
 
-QString sheet(const Theme &theme)
-{
-    const Colours &c = theme.colours();
-    return QStringLiteral("QComboBox { background: %1; color: %2; border: 1px solid %3; border-radius: %4px;"
-                          " padding: 0px %5px; min-height: %7px; max-height: %7px; }"
-                          "QComboBox::drop-down { border: none; width: %6px; }"
-                          "QComboBox::down-arrow { image: none; }"
-                          "QComboBox QLineEdit { background: transparent; border: none; padding: 0px; color: %2; min-height: 0px; }")
-        .arg(c.surface.name(), c.text.name(), c.edge.name())
-        .arg(theme.px(4))
-        .arg(theme.px(6))
-        .arg(theme.px(20))
-        .arg(theme.px(26));
-}
-
 QStandardItem *header(const Theme &theme, const QString &text)
 {
     auto *item = new QStandardItem(text);
@@ -45,7 +30,7 @@ QStandardItem *header(const Theme &theme, const QString &text)
 
 Choice::Choice(const Theme &theme, QWidget *parent) : QComboBox(parent), m_theme(theme)
 {
-    setStyleSheet(sheet(theme));
+    setProperty("look", QStringLiteral("choice"));
     setFont(theme.font(Type::Body));
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(4);

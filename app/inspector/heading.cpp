@@ -81,7 +81,7 @@ Heading::Heading(Desk &desk, QWidget *parent)
       m_name(new NameInPlace(desk.theme())), m_complaint(new Complaint(desk.theme()))
 {
     const Theme &theme = desk.theme();
-    rows()->setContentsMargins(theme.px(16), theme.px(16), theme.px(16), theme.px(12));
+    rows()->setContentsMargins(theme.px(16), theme.px(16), theme.px(rightMargin), theme.px(12));
     rows()->addWidget(m_path);
     rows()->addWidget(m_name);
     rows()->addWidget(m_complaint);

@@ -3,6 +3,7 @@
 
 #include "app/inspector/desk.h"
 #include "app/inspector/page.h"
+#include "app/inspector/sheet.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -27,11 +28,12 @@ Inspector::Inspector(Theme *theme, Document *document, Session *session, Analysi
     setAccessibleName(tr("Inspector"));
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Only large text in a narrow panel needs it.
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &Inspector::leaveRoomForBar);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     auto *layout = new QVBoxLayout(this);
-    // The left pixel is the hairline towards what lies beside.
-    layout->setContentsMargins(1, 0, 0, 0);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_scroll);
 
     connect(document, &Document::changed, this, &Inspector::reconcile);
@@ -56,11 +58,15 @@ void Inspector::editName()
         m_page->editName();
 }
 
+QSize Inspector::sizeHint() const
+{
+    return {m_theme->px(panelWidth), m_theme->px(600)};
+}
+
 void Inspector::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme->colours().surface);
-    painter.fillRect(QRect(0, 0, 1, height()), m_theme->colours().line);
 }
 
 void Inspector::reconcile()
@@ -94,11 +100,21 @@ void Inspector::rebuild()
     m_scroll->setWidget(m_page);
     m_scroll->verticalScrollBar()->setValue(0);
     m_page->refresh();
+    leaveRoomForBar();
+}
+
+void Inspector::leaveRoomForBar()
+{
+    // The rows are as wide with the bar as without, so that nothing moves when it comes.
+    const bool isThere = m_scroll->verticalScrollBar()->maximum() > 0;
+    if (m_page)
+        m_page->layout()->setContentsMargins(0, 0, isThere ? 0 : m_scroll->verticalScrollBar()->sizeHint().width(), 0);
 }
 
 void Inspector::dress()
 {
-    setFixedWidth(m_theme->px(panelWidth));
+    setStyleSheet(sheetOf(*m_theme));
+    updateGeometry();
     m_scroll->viewport()->setAutoFillBackground(false);
     if (m_reconciling)
         return;

@@ -25,6 +25,8 @@ public:
     Inspector(Theme *theme, Document *document, Session *session, AnalysisRunner *runner, QWidget *parent = nullptr);
     ~Inspector() override;
 
+    QSize sizeHint() const override;
+
     /// Puts the cursor into the name of what is selected.
     void editName();
 
@@ -39,6 +41,7 @@ private:
     void reconcile();
     void rebuild();
     void dress();
+    void leaveRoomForBar();
 
     Theme *m_theme;
     std::unique_ptr<Desk> m_desk;

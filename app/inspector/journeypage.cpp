@@ -110,14 +110,24 @@ void PeopleAYear::refresh()
 SegmentFold::SegmentFold(Desk &desk, const SegmentId &segment, QWidget *parent)
     : Fold(desk.theme(), segment.text(), segment.text(), parent), m_desk(desk), m_segment(segment)
 {
-    add(tr("An hour is worth"), Unit::money(desk), [](Segment &s) -> Quantity & { return s.hourValue; });
+    connect(this, &Fold::toggled, this, [this] {
+        if (m_rows.isEmpty())
+            fill();
+        if (const Segment *now = m_desk.inventory().segments.find(m_segment))
+            show(*now);
+    });
+}
+
+void SegmentFold::fill()
+{
+    add(tr("An hour is worth"), Unit::money(m_desk), [](Segment &s) -> Quantity & { return s.hourValue; });
     const Unit times = Unit::plain(0.1);
     add(tr("Pace of finding out"), times, [](Segment &s) -> Quantity & { return s.pace.learn; });
     add(tr("Pace of doing"), times, [](Segment &s) -> Quantity & { return s.pace.doing; });
     add(tr("Pace of giving items"), times, [](Segment &s) -> Quantity & { return s.pace.give; });
     add(tr("Pace of travel"), times, [](Segment &s) -> Quantity & { return s.pace.travel; });
     add(tr("Pace on hold"), times, [](Segment &s) -> Quantity & { return s.pace.queue; });
-    body()->addWidget(new Words(desk.theme(), tr("1 = as long as the typical person takes; 2 = twice as long."),
+    body()->addWidget(new Words(m_desk.theme(), tr("1 = as long as the typical person takes; 2 = twice as long."),
                                 Type::Small, Weight::Regular, Tone::Second));
 }
 

@@ -48,6 +48,7 @@ public:
     void show(const model::Segment &segment);
 
 private:
+    void fill();
     QuantityRow *add(const QString &name, const Unit &unit, model::Quantity &(*member)(model::Segment &));
 
     Desk &m_desk;

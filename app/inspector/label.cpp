@@ -19,8 +19,9 @@ void strike(QLabel &label, bool struck)
 
 void paintIn(QLabel &label, const QColor &colour)
 {
-    // A sheet of its own wins over the application's, whatever that says of labels.
-    label.setStyleSheet(QStringLiteral("color: %1; background: transparent;").arg(colour.name()));
+    QPalette palette = label.palette();
+    palette.setColor(QPalette::WindowText, colour);
+    label.setPalette(palette);
 }
 
 } // namespace

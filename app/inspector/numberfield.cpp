@@ -13,21 +13,6 @@ namespace app::inspector {
 
 namespace {
 
-QString sheet(const Theme &theme, Field::Look look)
-{
-    const Colours &c = theme.colours();
-    const QString border = look == Field::Look::Flat ? QStringLiteral("transparent") : c.edge.name();
-    return QStringLiteral("QLineEdit { background: transparent; color: %1; border: 1px solid %2; border-radius: %3px;"
-                          " padding: 0px %4px; min-height: %7px; max-height: %7px; }"
-                          "QLineEdit:hover { border-color: %5; }"
-                          "QLineEdit:focus { border-color: %5; background: %6; }")
-        .arg(c.text.name(), border)
-        .arg(theme.px(3))
-        .arg(theme.px(look == Field::Look::Flat ? 3 : 6))
-        .arg(c.edge.name(), c.surface.name())
-        .arg(theme.px(24));
-}
-
 bool isUndo(const QKeyEvent &key)
 {
     return key.matches(QKeySequence::Undo) || key.matches(QKeySequence::Redo);
@@ -37,7 +22,7 @@ bool isUndo(const QKeyEvent &key)
 
 Field::Field(const Theme &theme, Look look, QWidget *parent) : QLineEdit(parent)
 {
-    setStyleSheet(sheet(theme, look));
+    setProperty("look", look == Look::Flat ? QStringLiteral("flat") : QStringLiteral("boxed"));
     setFont(theme.font(Type::Body));
     setContextMenuPolicy(Qt::DefaultContextMenu);
 }

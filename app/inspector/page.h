@@ -8,6 +8,9 @@
 
 namespace app::inspector {
 
+/// Beside the rows: what the scroll bar of 12 leaves of 16.
+constexpr double rightMargin = 4;
+
 /// One part of the inspector with a hairline above: builds its rows once, then follows the document.
 class Section : public QWidget {
     Q_OBJECT

@@ -27,7 +27,7 @@ QString shortened(const QString &citation)
 Quantities::Quantities(Desk &desk, const NodeId &node, QWidget *parent) : Section(desk, parent), m_node(node)
 {
     rows()->setSpacing(0);
-    rows()->setContentsMargins(desk.theme().px(16), desk.theme().px(8), desk.theme().px(12), desk.theme().px(10));
+    rows()->setContentsMargins(desk.theme().px(16), desk.theme().px(8), desk.theme().px(rightMargin), desk.theme().px(10));
     addHead();
     for (const Property &property : properties()) {
         const Measurand measurand = property.measurand;

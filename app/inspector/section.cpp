@@ -8,7 +8,7 @@ namespace app::inspector {
 Section::Section(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk), m_rows(new QVBoxLayout(this))
 {
     const Theme &theme = desk.theme();
-    m_rows->setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12));
+    m_rows->setContentsMargins(theme.px(16), theme.px(12), theme.px(rightMargin), theme.px(12));
     m_rows->setSpacing(theme.px(4));
 }
 

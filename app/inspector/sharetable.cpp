@@ -22,15 +22,30 @@ ShareTable::ShareTable(Desk &desk, const QString &title, Commit commit, QWidget 
                                  });
       })
 {
+    connect(this, &Fold::toggled, this, [this](bool open) {
+        if (open)
+            showRows();
+    });
 }
 
 void ShareTable::setShares(const QMap<SegmentId, Quantity> &shares, const QString &placeholder)
+{
+    m_shares = shares;
+    m_placeholder = placeholder;
+    const QString title = shares.isEmpty() ? m_title : tr("%1 (%2)").arg(m_title).arg(shares.size());
+    setTexts(title, title);
+    setVisible(!shares.isEmpty() || !m_desk.inventory().segments.isEmpty());
+    if (isOpen() || !m_rows.keys().isEmpty())
+        showRows();
+}
+
+void ShareTable::showRows()
 {
     QList<SegmentId> segments;
     for (const Segment &segment : m_desk.inventory().segments)
         segments.append(segment.id);
     // A share for a segment that is gone is still there to be taken away.
-    for (auto it = shares.cbegin(); it != shares.cend(); ++it) {
+    for (auto it = m_shares.cbegin(); it != m_shares.cend(); ++it) {
         if (!segments.contains(it.key()))
             segments.append(it.key());
     }
@@ -39,12 +54,9 @@ void ShareTable::setShares(const QMap<SegmentId, Quantity> &shares, const QStrin
         const Segment *segment = m_desk.inventory().segments.find(id);
         QuantityRow *row = m_rows.row(id);
         row->setName(segment && !segment->name.isEmpty() ? segment->name : id.text());
-        row->setBlank(QuantityRow::Blank::Allowed, placeholder);
-        row->setQuantity(shares.contains(id) ? std::optional(shares[id]) : std::nullopt);
+        row->setBlank(QuantityRow::Blank::Allowed, m_placeholder);
+        row->setQuantity(m_shares.contains(id) ? std::optional(m_shares[id]) : std::nullopt);
     }
-    const QString title = shares.isEmpty() ? m_title : tr("%1 (%2)").arg(m_title).arg(shares.size());
-    setTexts(title, title);
-    setVisible(!segments.isEmpty());
 }
 
 } // namespace app::inspector

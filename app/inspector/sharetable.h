@@ -18,7 +18,11 @@ public:
     void setShares(const QMap<model::SegmentId, model::Quantity> &shares, const QString &placeholder);
 
 private:
+    void showRows();
+
     Desk &m_desk;
+    QMap<model::SegmentId, model::Quantity> m_shares;
+    QString m_placeholder;
     QString m_title;
     Commit m_commit;
     KeyedRows<model::SegmentId, QuantityRow> m_rows;

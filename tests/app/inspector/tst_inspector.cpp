@@ -325,7 +325,7 @@ private slots:
                   {{claim, appeal, end}, {}}}) {
                 desk.session.select(selection);
                 QVERIFY(!desk.inspector->grab().isNull());
-                QCOMPARE(desk.inspector->width(), qRound(304 * scale));
+                QCOMPARE(desk.inspector->sizeHint().width(), qRound(304 * scale));
             }
         }
     }
