@@ -35,6 +35,20 @@ struct MapRoom::Parts {
     std::optional<model::ScenarioId> planScenario{};
     model::layout::LanesBy planLanes = model::layout::LanesBy::Organisation;
 
+    /// All that the content was made of, so that nothing is made twice.
+    struct Made {
+        model::SharedWorkspace workspace;
+        SharedAnalysis analysis;
+        std::optional<model::JourneyId> journey;
+        std::optional<model::ScenarioId> scenario;
+        bool fresh;
+        model::layout::LanesBy lanesBy;
+        HeatBy heatBy;
+        const Colours *colours;
+        bool operator==(const Made &) const = default;
+    };
+    std::optional<Made> shown{};
+
     Subject subject() const
     {
         Subject subject{document->workspace().get(), session->baseline(), session->shown()};
@@ -62,6 +76,11 @@ struct MapRoom::Parts {
     void refresh()
     {
         const Subject subject = this->subject();
+        const Made made{document->workspace(), runner->latest(), session->journeyId(), session->scenarioId(),
+                        subject.fresh, lanesBy, heatBy, &theme->colours()};
+        if (shown && *shown == made)
+            return;
+        shown = made;
         Content content;
         if (subject.baseline) {
             makePlan(subject);
@@ -139,7 +158,7 @@ void MapRoom::connectAll()
     const auto refresh = [parts] { parts->refresh(); };
     connect(parts->document, &Document::changed, this, refresh);
     connect(parts->session, &Session::chosen, this, refresh);
-    connect(parts->runner, &AnalysisRunner::started, this, refresh);
+    connect(parts->runner, &AnalysisRunner::started, this, [parts] { parts->scene->setStale(); });
     connect(parts->runner, &AnalysisRunner::finished, this, refresh);
     connect(parts->theme, &Theme::changed, this, [parts] {
         parts->view->setZoom(parts->view->zoom());

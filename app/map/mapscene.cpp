@@ -21,6 +21,12 @@ void MapScene::show(Content content, const Look &look)
     update();
 }
 
+void MapScene::setStale()
+{
+    m_content.stale = m_look.stale = true;
+    update();
+}
+
 void MapScene::reconcileNodes()
 {
     QHash<model::NodeId, NodeItem *> kept;

@@ -16,6 +16,8 @@ public:
     explicit MapScene(QObject *parent = nullptr);
 
     void show(Content content, const Look &look);
+    /// The figures are of an earlier version until the next content.
+    void setStale();
     const Content &content() const { return m_content; }
     const Look &look() const { return m_look; }
 
