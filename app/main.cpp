@@ -49,6 +49,7 @@ int main(int argc, char **argv)
 
     app::Theme theme;
     app::settings::restore(theme);
+    theme.listenToDesktop();
     theme.dress();
 
     app::MainWindow window(&theme);

@@ -37,7 +37,7 @@ QPushButton[kind="primary"] { background: @accent; color: @onAccent; border-colo
 QPushButton[kind="primary"]:disabled { background: @line; color: @pale; border-color: @line; }
 QPushButton[kind="strip"], QToolButton[kind="strip"] { min-height: @22px; padding: 0 @7px; }
 QPushButton[kind="quiet"], QToolButton[kind="quiet"], QPushButton[kind="link"] {
-    background: transparent; border-color: transparent; padding: 0 @7px; }
+    background: transparent; border-color: transparent; padding: 0 @7px; min-height: @22px; }
 QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: @sunken; }
 QPushButton[kind="quiet"]:pressed, QToolButton[kind="quiet"]:pressed, QToolButton[kind="quiet"]:open { background: @line; }
 QPushButton[kind="link"] { color: @accent; padding: 0; min-height: @22px; text-align: left; }

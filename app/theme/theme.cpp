@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/theme/theme.h"
 
+#include "app/theme/desktop.h"
 #include "app/theme/sheet.h"
 #include "app/theme/style.h"
 
@@ -74,15 +75,27 @@ QPalette paletteOf(const Colours &c)
 
 } // namespace
 
-Theme::Theme(QObject *parent) : QObject(parent), m_dark(desktopIsDark()) {}
+Theme::Theme(QObject *parent) : QObject(parent), m_desktopDark(desktopIsDark()), m_dark(m_desktopDark) {}
+
+void Theme::listenToDesktop()
+{
+    connect(new DesktopColours(this), &DesktopColours::told, this, [this](bool dark) {
+        m_desktopDark = dark;
+        setMode(m_mode);
+    });
+}
+
+bool Theme::wantsDark() const
+{
+    return m_mode == Mode::FollowDesktop ? m_desktopDark : m_mode == Mode::Dark;
+}
 
 void Theme::setMode(Mode mode)
 {
     m_mode = mode;
-    const bool dark = mode == Mode::Dark || (mode == Mode::FollowDesktop && desktopIsDark());
-    if (dark == m_dark)
+    if (wantsDark() == m_dark)
         return;
-    m_dark = dark;
+    m_dark = wantsDark();
     dress();
     emit changed();
 }

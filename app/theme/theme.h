@@ -42,6 +42,8 @@ public:
     bool isDark() const { return m_dark; }
     Mode mode() const { return m_mode; }
     void setMode(Mode mode);
+    /// Asks the desktop whether it is dark, now and whenever that changes; without it the palette is the guess.
+    void listenToDesktop();
     const Colours &colours() const { return m_dark ? Colours::dark() : Colours::light(); }
 
     /// Text scale: 1 = 100 %, from 1 to 3. Sizes given to `font` and `px` are those of the design at 100 %.
@@ -60,7 +62,10 @@ signals:
     void changed();
 
 private:
+    bool wantsDark() const;
+
     Mode m_mode = Mode::FollowDesktop;
+    bool m_desktopDark;
     bool m_dark = false;
     double m_scale = 1;
     FocusFollower *m_focus = nullptr;

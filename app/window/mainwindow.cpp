@@ -71,6 +71,7 @@ QWidget *MainWindow::makeMapPage()
     m_map = new map::MapRoom(m_theme, &m_document, &m_session, &m_runner, this);
     auto *inspector = new inspector::Inspector(m_theme, &m_document, &m_session, &m_runner, this);
     auto *side = new Panel(Panel::Ground::Surface, Qt::LeftEdge, m_theme, this);
+    m_side = side;
     QWidget *overview = m_map->makeOverview(side);
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(1, 0, 0, 0);
@@ -88,6 +89,8 @@ QWidget *MainWindow::makeMapPage()
     const auto dress = [this, side, overview] {
         side->setFixedWidth(qMin(m_theme->px(304), 640));
         overview->setFixedHeight(m_theme->px(112));
+        // Large text leaves no height for it: the inspector comes first.
+        overview->setVisible(m_theme->scale() < 1.7);
     };
     connect(m_theme, &Theme::changed, side, dress);
     dress();

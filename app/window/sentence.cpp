@@ -96,7 +96,8 @@ Sentence scenarioSentence(const Analysis &analysis, const Measure &measure)
         return spansOf(Words::tr("%1: **%2 hours**; **%3 answers again**."), values);
     const PersonMeasure before = analysis.personIn(*analysis.baseline);
     values << change(person.hours() - before.hours(), hours, Words::tr("%1 less"), Words::tr("%1 more"))
-           << change(person.duplicates - before.duplicates, count, Words::tr("%1 fewer"), Words::tr("%1 more"))
+           << change(person.duplicates - before.duplicates, before.duplicates < 10 ? count : whole,
+                     Words::tr("%1 fewer"), Words::tr("%1 more"))
            << yearOf(analysis, hoursOfYear(analysis, *analysis.baseline) - hoursOfYear(analysis, measure),
                      analysis.baseline->year.value - measure.year.value)
            << segmentName(analysis);

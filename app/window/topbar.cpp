@@ -58,6 +58,8 @@ protected:
         const double size = m_theme->px(16);
         paintIcon(painter, Icon::Search, QRectF(m_theme->px(10), (height() - size) / 2, size, size), colours.text);
         const int x = m_theme->px(36);
+        if (width() <= x)
+            return;
         painter.setPen(colours.text2);
         painter.setFont(m_theme->font(Type::Body));
         const QString words = painter.fontMetrics().elidedText(text(), Qt::ElideRight, width() - x - m_theme->px(8));
@@ -179,8 +181,14 @@ void TopBar::dress()
     }
     for (QWidget *divider : m_dividers)
         divider->setFixedHeight(px(32));
-    m_find->setMaximumWidth(px(200));
-    m_find->setFixedHeight(px(32));
+    // Large text leaves the room to what is looked at: find and export are their signs alone.
+    const bool roomy = m_theme->scale() < 1.7;
+    m_find->setFixedSize(px(roomy ? 200 : 36), px(32));
+    m_export->setText(roomy ? tr("Export") : QString());
+    m_export->setAccessibleName(tr("Export"));
+    m_export->setToolTip(plainTip(tr("Export")));
+    for (QToolButton *button : {m_undo, m_redo})
+        button->setFixedSize(px(32), px(32));
     m_export->setIcon(icon(Icon::Export, *m_theme));
     m_export->setIconSize(QSize(px(16), px(16)));
 }

@@ -82,6 +82,12 @@ void MainWindow::addViewActions()
                        [this, id] { showRoom(id); },
                        [this, id] { return id == QLatin1String("gallery") || m_session.baseline(); }});
     }
+    QAction *inspector = m_actions.add({QStringLiteral("view.inspector"), tr("Inspector"), {},
+                                        QKeySequence(tr("F4")), MenuOf::View,
+                                        [this] { m_side->setVisible(m_side->isHidden()); }, {},
+                                        ActionRow::Before::Line});
+    inspector->setCheckable(true);
+    inspector->setChecked(true);
     addTextSizes();
     addThemes();
 }
