@@ -15,10 +15,7 @@ struct Words {
     Print print = Print::Table;
 };
 
-bool isUnknownKey(const Finding &finding)
-{
-    return finding.code == QLatin1String("unknown-key");
-}
+bool isUnknownKey(const Finding &finding) { return finding.code == QLatin1String("unknown-key"); }
 
 /// What is doubtful about the file and in it. Where the file's reader has named the unknown keys one by one, the
 /// document's own sentences on them would only say it again.
@@ -70,8 +67,9 @@ QByteArray table(const Findings &findings)
     const auto counted = [](qsizetype n, const char *one) {
         return QStringLiteral("%1 %2%3").arg(n).arg(QLatin1String(one), n == 1 ? QString() : QStringLiteral("s"));
     };
-    text += counted(count(Severity::Error), "error").toUtf8() + ", " + counted(count(Severity::Warning), "warning").toUtf8()
-            + ", " + counted(count(Severity::Hint), "hint").toUtf8() + ".\n";
+    text += counted(count(Severity::Error), "error").toUtf8() + ", " +
+            counted(count(Severity::Warning), "warning").toUtf8() + ", " +
+            counted(count(Severity::Hint), "hint").toUtf8() + ".\n";
     return text;
 }
 
@@ -154,7 +152,8 @@ Outcome run(const Words &words)
 Command checkCommand(CLI::App &app)
 {
     const auto words = std::make_shared<Words>();
-    CLI::App *command = app.add_subcommand("check", "What is wrong or doubtful in a workspace; exit 1 if any is an error");
+    CLI::App *command =
+        app.add_subcommand("check", "What is wrong or doubtful in a workspace; exit 1 if any is an error");
     command->add_option("FILE", words->file, "A .treadlight or .json workspace")->required()->type_name("");
     addFormat(*command, words->print);
     command->footer("Example:\n  treadlight-cli check journeys/having-a-baby.json --format json");

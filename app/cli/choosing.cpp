@@ -38,7 +38,8 @@ QString scenarioIds(const QList<const Scenario *> &scenarios)
 
 void addFormat(CLI::App &command, Print &print)
 {
-    static const std::map<std::string, Print> words = {{"table", Print::Table}, {"json", Print::Json}, {"csv", Print::Csv}};
+    static const std::map<std::string, Print> words = {
+        {"table", Print::Table}, {"json", Print::Json}, {"csv", Print::Csv}};
     command
         .add_option_function<std::string>(
             "--format", [&print](const std::string &word) { print = words.at(word); },
@@ -47,15 +48,9 @@ void addFormat(CLI::App &command, Print &print)
         ->type_name("table|json|csv");
 }
 
-QString fromWord(const std::string &word)
-{
-    return QString::fromStdString(word);
-}
+QString fromWord(const std::string &word) { return QString::fromStdString(word); }
 
-Outcome refused(Exit exit, const QString &sentence)
-{
-    return {exit, {}, {sentence}};
-}
+Outcome refused(Exit exit, const QString &sentence) { return {exit, {}, {sentence}}; }
 
 QStringList warningsOf(const files::Opened &opened)
 {
@@ -104,8 +99,8 @@ Result<QList<const Scenario *>> scenariosMeant(const Workspace &workspace, const
 
 Outcome notMeasured(const QString &file, const QString &sentence)
 {
-    return refused(Exit::Findings, QStringLiteral("%1: %2 See all findings with: treadlight-cli check %1")
-                                       .arg(file, sentence));
+    return refused(Exit::Findings,
+                   QStringLiteral("%1: %2 See all findings with: treadlight-cli check %1").arg(file, sentence));
 }
 
 } // namespace app::cli

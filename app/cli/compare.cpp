@@ -27,10 +27,7 @@ QString unitOf(const Figure<YearMeasure> &figure, const Workspace &workspace)
 }
 
 /// The figures of a year that differ: people are the same.
-std::span<const Figure<YearMeasure>> differing()
-{
-    return yearFigures().subspan(1);
-}
+std::span<const Figure<YearMeasure>> differing() { return yearFigures().subspan(1); }
 
 QString nameOf(const Workspace &workspace, const ScenarioId &scenario)
 {
@@ -50,7 +47,8 @@ QByteArray table(const Workspace &workspace, const Journey &journey, const Measu
         QStringList row = {QString::fromLatin1(figure.label) + (unit.isEmpty() ? unit : QStringLiteral(", ") + unit),
                            forPeople(figure.of(baseline.year))};
         for (const Comparison &comparison : comparisons)
-            row << forPeople(figure.of(comparison.scenario.year)) << signedForPeople(figure.of(comparison.difference()));
+            row << forPeople(figure.of(comparison.scenario.year))
+                << signedForPeople(figure.of(comparison.difference()));
         year.row(row);
     }
     year.gap();
@@ -150,7 +148,8 @@ Command compareCommand(CLI::App &app)
     const auto words = std::make_shared<Words>();
     CLI::App *command = app.add_subcommand("compare", "A journey's baseline beside its scenarios");
     command->add_option("FILE", words->file, "A .treadlight or .json workspace")->required()->type_name("");
-    command->add_option("--journey", words->journey, "Which journey; may be left out where there is only one")->type_name("ID");
+    command->add_option("--journey", words->journey, "Which journey; may be left out where there is only one")
+        ->type_name("ID");
     command->add_option("--scenario", words->scenarios, "Which scenario, once for each; left out: all of the journey's")
         ->type_name("ID")
         ->allow_extra_args(false);

@@ -62,7 +62,8 @@ int runConsole(int argc, char **argv)
 {
     // A reader that goes away is an error to report, not a reason to be killed.
     std::signal(SIGPIPE, SIG_IGN);
-    CLI::App app("Treadlight's console: the time tax of life events, for scripts, pipelines and checks.", "treadlight-cli");
+    CLI::App app("Treadlight's console: the time tax of life events, for scripts, pipelines and checks.",
+                 "treadlight-cli");
     app.set_version_flag("--version", std::string("treadlight-cli ") + TREADLIGHT_VERSION);
     app.footer("Example:\n  treadlight-cli measure journeys/having-a-baby.json\n\n"
                "Exit: 0 done, 1 findings that are errors, 2 the words are off, 3 a file can't be read or written.");

@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/cli/command.h"
 
-int main(int argc, char **argv)
-{
-    return app::cli::runConsole(argc, argv);
-}
+int main(int argc, char **argv) { return app::cli::runConsole(argc, argv); }

@@ -48,10 +48,7 @@ QString headline(const Workspace &workspace, const Measure &measure)
     return name + QStringLiteral(" · ") + (named ? scenario->name : measure.scenario->text());
 }
 
-QString percent(double share)
-{
-    return QString::number(100 * share, 'f', 1) + QStringLiteral(" %");
-}
+QString percent(double share) { return QString::number(100 * share, 'f', 1) + QStringLiteral(" %"); }
 
 void addOutcomes(TextTable &table, const Workspace &workspace, const Measure &measure, const PersonMeasure &everyone)
 {
@@ -81,7 +78,8 @@ QByteArray table(const Workspace &workspace, const Measure &measure)
     people.row(counts << forPeople(measure.year.people));
     for (const auto &figure : personFigures()) {
         const bool money = QLatin1String(figure.key) == QLatin1String("money");
-        QStringList row = {money ? QStringLiteral("Money, ") + workspace.currency : withUnit(figure.label, figure.unit)};
+        QStringList row = {money ? QStringLiteral("Money, ") + workspace.currency
+                                 : withUnit(figure.label, figure.unit)};
         for (const SegmentMeasure &segment : measure.segments)
             row += forPeople(figure.of(segment.person));
         people.row(row << forPeople(figure.of(everyone)));
@@ -217,7 +215,10 @@ Command measureCommand(CLI::App &app)
     const auto words = std::make_shared<Words>();
     CLI::App *command = app.add_subcommand("measure", "The time tax of a journey or of a scenario of it");
     command->add_option("FILE", words->file, "A .treadlight or .json workspace")->required()->type_name("");
-    command->add_option("--journey", words->journey, "Which journey; left out: the only one, or each of several in turn (json: a list)")->type_name("ID");
+    command
+        ->add_option("--journey", words->journey,
+                     "Which journey; left out: the only one, or each of several in turn (json: a list)")
+        ->type_name("ID");
     command->add_option("--scenario", words->scenario, "Which scenario of it; left out: the baseline")->type_name("ID");
     addFormat(*command, words->print);
     command->footer("Example:\n  treadlight-cli measure journeys/having-a-baby.json --format json");

@@ -11,9 +11,9 @@ namespace app::cli {
 /// One figure of a measure by its key in files and its words on the screen.
 template <typename From>
 struct Figure {
-    const char *key;     ///< "minutes.learn"
-    const char *label;   ///< "Find out"
-    const char *unit;    ///< "min"
+    const char *key;   ///< "minutes.learn"
+    const char *label; ///< "Find out"
+    const char *unit;  ///< "min"
     double (*of)(const From &);
 };
 /// Of a person, in the order of files; by kind and outcomes apart.

@@ -69,8 +69,9 @@ QString remedyFor(int error)
     case ENOTDIR: return Words::tr("a part of its path is no folder; check its name");
     case ELOOP: return Words::tr("its links lead in a circle; name the file itself");
     case ENAMETOOLONG: return Words::tr("its name is too long; shorten it");
-    default: return Words::tr("the system says “%1”; try again or choose another folder")
-                    .arg(QString::fromLocal8Bit(std::strerror(error)));
+    default:
+        return Words::tr("the system says “%1”; try again or choose another folder")
+            .arg(QString::fromLocal8Bit(std::strerror(error)));
     }
 }
 
@@ -109,16 +110,13 @@ int writeAll(int to, const QByteArray &bytes)
             return now < 0 ? errno : ENOSPC;
         done += now;
     }
-    struct stat written{};
+    struct stat written {};
     if (::fstat(to, &written) != 0)
         return errno;
     return written.st_size == bytes.size() ? 0 : ENOSPC;
 }
 
-QByteArray freshNumber()
-{
-    return QByteArray::number(QRandomGenerator::system()->generate64(), 36);
-}
+QByteArray freshNumber() { return QByteArray::number(QRandomGenerator::system()->generate64(), 36); }
 
 /// A file that was not there before, or -1.
 int createNew(const char *path, mode_t mode)
@@ -139,7 +137,7 @@ int syncFolder(const QByteArray &folder)
 {
     const Descriptor descriptor(::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!descriptor.isOpen())
-        return 0;   // a folder that may be written but not listed: the rename stands, only later on the disk
+        return 0; // a folder that may be written but not listed: the rename stands, only later on the disk
     return ::fsync(descriptor.number()) == 0 || errno == EINVAL || errno == ENOTSUP ? 0 : errno;
 }
 
@@ -153,7 +151,7 @@ Done writeWhole(const QString &path, const QByteArray &bytes)
     const QByteArray name = QFile::encodeName(target);
     const QByteArray folder = QFile::encodeName(QFileInfo(target).absolutePath());
 
-    struct stat old{};
+    struct stat old {};
     const bool isThere = ::stat(name.constData(), &old) == 0;
     if (!isThere && errno != ENOENT)
         return notWritten(path, errno);
@@ -189,7 +187,7 @@ Result<QByteArray> readWhole(const QString &path, qint64 most)
     const Descriptor file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
     if (!file.isOpen())
         return notRead(path, errno);
-    struct stat status{};
+    struct stat status {};
     if (::fstat(file.number(), &status) != 0)
         return notRead(path, errno);
     if (S_ISDIR(status.st_mode))

@@ -5,57 +5,98 @@
 #include <QCryptographicHash>
 #include <QtEndian>
 
+#include <array>
 #include <bit>
+#include <cstring>
 #include <string>
+
 #include <sqlite3.h>
 
 namespace model::files {
 
 namespace {
 
-void append(QByteArray &to, quint64 number)
-{
-    const quint64 little = qToLittleEndian(number);
-    to.append(reinterpret_cast<const char *>(&little), sizeof little);
-}
+/// Bytes on their way into the hash, in one block that is filled and emptied.
+class Block {
+public:
+    void number(quint64 number)
+    {
+        room(10);
+        for (; number >= 0x80; number >>= 7)
+            m_bytes[m_size++] = static_cast<char>(number | 0x80);
+        m_bytes[m_size++] = static_cast<char>(number);
+    }
+    void real(double number)
+    {
+        room(sizeof number);
+        const quint64 little = qToLittleEndian(std::bit_cast<quint64>(number));
+        std::memcpy(m_bytes.data() + m_size, &little, sizeof little);
+        m_size += sizeof little;
+    }
+    void text(std::string_view text)
+    {
+        number(text.size());
+        if (text.size() > m_bytes.size()) {
+            flush();
+            m_hash.addData(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
+            return;
+        }
+        room(text.size());
+        std::copy(text.begin(), text.end(), m_bytes.begin() + static_cast<std::ptrdiff_t>(m_size));
+        m_size += text.size();
+    }
+    QByteArray hash()
+    {
+        flush();
+        return m_hash.result().toHex();
+    }
+
+private:
+    void room(size_t bytes)
+    {
+        if (m_size + bytes > m_bytes.size())
+            flush();
+    }
+    void flush()
+    {
+        m_hash.addData(QByteArrayView(m_bytes.data(), static_cast<qsizetype>(m_size)));
+        m_size = 0;
+    }
+
+    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    std::array<char, 16384> m_bytes;
+    size_t m_size = 0;
+};
 
 /// A value as bytes that no other value has: its kind, and its number or its length and text.
-void append(QByteArray &to, const Rows &rows, int column)
+void add(Block &block, const Rows &rows, int column)
 {
     const int kind = rows.kind(column);
-    to += static_cast<char>(kind);
-    if (kind == SQLITE_INTEGER) {
-        append(to, static_cast<quint64>(rows.integer(column)));
-    } else if (kind == SQLITE_FLOAT) {
-        append(to, std::bit_cast<quint64>(rows.real(column)));
-    } else if (kind != SQLITE_NULL) {
-        const std::string_view text = rows.utf8(column);
-        append(to, text.size());
-        to.append(text.data(), static_cast<qsizetype>(text.size()));
-    }
+    block.number(static_cast<quint64>(kind));
+    if (kind == SQLITE_INTEGER)
+        block.number(static_cast<quint64>(rows.integer(column)));
+    else if (kind == SQLITE_FLOAT)
+        block.real(rows.real(column));
+    else if (kind != SQLITE_NULL)
+        block.text(rows.utf8(column));
 }
 
 } // namespace
 
 QByteArray contentHash(Database &database)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    QByteArray buffer;
+    Block block;
     for (const char *table : contentTables()) {
-        buffer += table;
+        block.text(table);
         // Without rowid, the tables stand in the order of their primary keys; `workspace` has one row.
         Rows rows = database.query(std::string("SELECT * FROM ") + table);
+        const int columns = rows.columns();
         while (rows.next()) {
-            for (int column = 0; column < rows.columns(); ++column)
-                append(buffer, rows, column);
-            if (buffer.size() > 1 << 16) {
-                hash.addData(buffer);
-                buffer.resize(0);
-            }
+            for (int column = 0; column < columns; ++column)
+                add(block, rows, column);
         }
     }
-    hash.addData(buffer);
-    return hash.result().toHex();
+    return block.hash();
 }
 
 } // namespace model::files

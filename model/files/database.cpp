@@ -11,10 +11,7 @@
 
 namespace model::files {
 
-Database::Held::~Held()
-{
-    sqlite3_close_v2(connection);
-}
+Database::Held::~Held() { sqlite3_close_v2(connection); }
 
 void Database::note(int result)
 {
@@ -42,18 +39,30 @@ void Database::harden()
 {
     sqlite3 *connection = m_held->connection;
     constexpr std::pair<int, int> settings[] = {
-        {SQLITE_DBCONFIG_DEFENSIVE, 1},          {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0}, {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
-        {SQLITE_DBCONFIG_ENABLE_VIEW, 0},        {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
-        {SQLITE_DBCONFIG_WRITABLE_SCHEMA, 0},    {SQLITE_DBCONFIG_DQS_DDL, 0},
+        {SQLITE_DBCONFIG_DEFENSIVE, 1},
+        {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+        {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
+        {SQLITE_DBCONFIG_ENABLE_VIEW, 0},
+        {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
+        {SQLITE_DBCONFIG_WRITABLE_SCHEMA, 0},
+        {SQLITE_DBCONFIG_DQS_DDL, 0},
         {SQLITE_DBCONFIG_DQS_DML, 0},
     };
     for (const auto &[setting, on] : settings)
         note(sqlite3_db_config(connection, setting, on, nullptr));
     constexpr std::pair<int, int> limits[] = {
-        {SQLITE_LIMIT_LENGTH, 256 * 1024 * 1024}, {SQLITE_LIMIT_SQL_LENGTH, 64 * 1024}, {SQLITE_LIMIT_COLUMN, 64},
-        {SQLITE_LIMIT_EXPR_DEPTH, 32},            {SQLITE_LIMIT_COMPOUND_SELECT, 4},    {SQLITE_LIMIT_VDBE_OP, 25'000},
-        {SQLITE_LIMIT_FUNCTION_ARG, 8},           {SQLITE_LIMIT_ATTACHED, 0},           {SQLITE_LIMIT_TRIGGER_DEPTH, 0},
-        {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 64},   {SQLITE_LIMIT_VARIABLE_NUMBER, 64},   {SQLITE_LIMIT_WORKER_THREADS, 0},
+        {SQLITE_LIMIT_LENGTH, 256 * 1024 * 1024},
+        {SQLITE_LIMIT_SQL_LENGTH, 64 * 1024},
+        {SQLITE_LIMIT_COLUMN, 64},
+        {SQLITE_LIMIT_EXPR_DEPTH, 32},
+        {SQLITE_LIMIT_COMPOUND_SELECT, 4},
+        {SQLITE_LIMIT_VDBE_OP, 25'000},
+        {SQLITE_LIMIT_FUNCTION_ARG, 8},
+        {SQLITE_LIMIT_ATTACHED, 0},
+        {SQLITE_LIMIT_TRIGGER_DEPTH, 0},
+        {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 64},
+        {SQLITE_LIMIT_VARIABLE_NUMBER, 64},
+        {SQLITE_LIMIT_WORKER_THREADS, 0},
     };
     for (const auto &[limit, most] : limits)
         sqlite3_limit(connection, limit, most);
@@ -108,10 +117,7 @@ void Database::run(const char *statements)
         note(sqlite3_exec(m_held->connection, statements, nullptr, nullptr, nullptr));
 }
 
-Rows Database::query(std::string_view sql)
-{
-    return {*this, sql};
-}
+Rows Database::query(std::string_view sql) { return {*this, sql}; }
 
 QByteArray Database::bytes()
 {
@@ -137,15 +143,9 @@ Rows::Rows(Rows &&other) noexcept
 {
 }
 
-Rows::~Rows()
-{
-    sqlite3_finalize(m_statement);
-}
+Rows::~Rows() { sqlite3_finalize(m_statement); }
 
-Rows &Rows::bind(const QString &text)
-{
-    return bind(text.toUtf8());
-}
+Rows &Rows::bind(const QString &text) { return bind(text.toUtf8()); }
 
 Rows &Rows::bind(const QByteArray &utf8)
 {
@@ -213,9 +213,6 @@ std::string_view Rows::utf8(int column) const
                 : std::string_view();
 }
 
-QString Rows::text(int column) const
-{
-    return fromUtf8(utf8(column));
-}
+QString Rows::text(int column) const { return fromUtf8(utf8(column)); }
 
 } // namespace model::files

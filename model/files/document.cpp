@@ -48,7 +48,8 @@ QString whyNoDocument(const QByteArray &bytes, const QString &file)
     // A write-ahead log beside the file may hold what the file doesn't yet.
     if (bytes[18] == 2 || bytes[19] == 2)
         return Words::tr("%1: another program holds it open in write-ahead mode; close it there, and run PRAGMA "
-                         "journal_mode=DELETE.").arg(file);
+                         "journal_mode=DELETE.")
+            .arg(file);
     return {};
 }
 
@@ -76,10 +77,13 @@ bool hashMatches(Database &database)
 
 Finding hashFinding(const QString &file)
 {
-    return {Severity::Warning, QStringLiteral("content-hash"),
-            Words::tr("%1: its content is not what Treadlight saved: it was changed by another program or damaged. Look "
-                      "it through and save it under another name.").arg(file),
-            {}};
+    return {
+        Severity::Warning,
+        QStringLiteral("content-hash"),
+        Words::tr("%1: its content is not what Treadlight saved: it was changed by another program or damaged. Look "
+                  "it through and save it under another name.")
+            .arg(file),
+        {}};
 }
 
 } // namespace
@@ -98,8 +102,10 @@ Result<Opened> readDocument(const QByteArray &bytes, const QString &file)
     DocumentReading reading(database, file);
     const bool known = tablesOf(database) == shippedTables();
     if (!known && !database.failed()) {
-        return Refusal{Words::tr("%1: its tables are not those of a Treadlight document of version %2; open a file saved "
-                                 "by Treadlight.").arg(file, QString::number(schemaVersion))};
+        return Refusal{
+            Words::tr("%1: its tables are not those of a Treadlight document of version %2; open a file saved "
+                      "by Treadlight.")
+                .arg(file, QString::number(schemaVersion))};
     }
     Opened opened;
     readWorkspaceRow(reading, opened.workspace);
@@ -142,7 +148,8 @@ Result<QByteArray> writeDocument(const Workspace &workspace)
     database.run("COMMIT");
     QByteArray bytes = database.bytes();
     if (database.failed())
-        return Refusal{Words::tr("The document could not be made (%1); undo the last edit and save again.").arg(database.error())};
+        return Refusal{
+            Words::tr("The document could not be made (%1); undo the last edit and save again.").arg(database.error())};
     return bytes;
 }
 

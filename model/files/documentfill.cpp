@@ -131,7 +131,11 @@ void fillScenarios(Database &database, const Scenarios &scenarios)
             const Change &change = row.changes[i];
             JsonWriter body(JsonWriter::Layout::OneLine);
             writeChange(body, change, {});
-            changes.bind(row.id.text()).bind(qint64(i)).bind(changeKey(change.what)).bind(change.name).bind(change.lever);
+            changes.bind(row.id.text())
+                .bind(qint64(i))
+                .bind(changeKey(change.what))
+                .bind(change.name)
+                .bind(change.lever);
             changes.bind(qint64(change.enabled)).bind(body.take().value_or(QByteArray()));
             changes.insert();
         }

@@ -21,8 +21,8 @@ void DocumentReading::refuseAs(const QString &sentence)
 
 void DocumentReading::refuseWord(const char *table, const QString &word)
 {
-    refuse(QString::fromLatin1(table), Words::tr("%1 is not known here; open a copy that was not changed by hand")
-                                           .arg(quoted(word)));
+    refuse(QString::fromLatin1(table),
+           Words::tr("%1 is not known here; open a copy that was not changed by hand").arg(quoted(word)));
 }
 
 QString DocumentReading::refusal() const
@@ -98,8 +98,14 @@ Table<Service> readServices(DocumentReading &reading)
     const QuantitiesOf all = readQuantities(reading, "service_quantity", "SELECT * FROM service_quantity");
     return readTable<Service>(
         reading, "service", "SELECT * FROM service ORDER BY ordinal", [&](const ServiceId &id, const Rows &rows) {
-            Service row{.id = id, .name = rows.text(2), .organisation = {}, .url = rows.text(4), .transactions = {},
-                        .costPerTransaction = {}, .digital = {}, .unknown = {}};
+            Service row{.id = id,
+                        .name = rows.text(2),
+                        .organisation = {},
+                        .url = rows.text(4),
+                        .transactions = {},
+                        .costPerTransaction = {},
+                        .digital = {},
+                        .unknown = {}};
             row.organisation = reading.idOrNone<OrganisationId>(rows, 3, "service");
             row.legacy = rows.integer(5) != 0;
             row.oneLogin = rows.integer(6) != 0;
@@ -169,15 +175,21 @@ Scenarios readScenarios(DocumentReading &reading)
     Rows changes = reading.database().query("SELECT ordinal, body FROM change WHERE scenario = ? ORDER BY ordinal");
     return readTable<Scenario>(
         reading, "scenario", "SELECT * FROM scenario ORDER BY ordinal", [&](const ScenarioId &id, const Rows &rows) {
-            Scenario row{.id = id, .journey = reading.id<JourneyId>(rows, 2, "scenario").value_or(JourneyId("-")),
-                         .name = rows.text(3), .description = rows.text(4), .basedOn = {}, .changes = {}, .unknown = {}};
+            Scenario row{.id = id,
+                         .journey = reading.id<JourneyId>(rows, 2, "scenario").value_or(JourneyId("-")),
+                         .name = rows.text(3),
+                         .description = rows.text(4),
+                         .basedOn = {},
+                         .changes = {},
+                         .unknown = {}};
             row.basedOn = reading.idOrNone<ScenarioId>(rows, 5, "scenario");
             row.unknown = reading.unknown(rows, 6, "scenario");
             changes.bind(id.text());
             while (!reading.refused() && changes.next()) {
                 const std::string_view text = changes.utf8(1);
-                const QString place = Words::tr("%1, scenario %2, change %3")
-                                          .arg(reading.file(), quoted(id.text()), QString::number(changes.integer(0) + 1));
+                const QString place =
+                    Words::tr("%1, scenario %2, change %3")
+                        .arg(reading.file(), quoted(id.text()), QString::number(changes.integer(0) + 1));
                 const Result<JsonTree> tree =
                     JsonTree::parse(QByteArray(text.data(), static_cast<qsizetype>(text.size())), place);
                 if (!tree) {

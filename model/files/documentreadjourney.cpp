@@ -24,8 +24,13 @@ public:
             const auto id = m_reading.id<JourneyId>(rows, 0, "journey");
             if (!id)
                 break;
-            Journey journey{.id = *id, .name = rows.text(2), .description = rows.text(3), .people = {}, .nodes = {},
-                            .edges = {}, .unknown = m_reading.unknown(rows, 4, "journey")};
+            Journey journey{.id = *id,
+                            .name = rows.text(2),
+                            .description = rows.text(3),
+                            .people = {},
+                            .nodes = {},
+                            .edges = {},
+                            .unknown = m_reading.unknown(rows, 4, "journey")};
             fill(journey);
             journeys.put(std::move(journey));
         }
@@ -43,10 +48,10 @@ private:
         readChannels();
         readChannelParts();
         readEdges();
-        for (Node &node : m_nodes)
-            journey.nodes.put(std::move(node));
-        for (Edge &edge : m_edges)
-            journey.edges.put(std::move(edge));
+        for (std::shared_ptr<Node> &node : m_nodes)
+            journey.nodes.put(std::shared_ptr<const Node>(std::move(node)));
+        for (std::shared_ptr<Edge> &edge : m_edges)
+            journey.edges.put(std::shared_ptr<const Edge>(std::move(edge)));
         m_nodes.clear();
         m_edges.clear();
     }
@@ -77,11 +82,17 @@ private:
             if (!id)
                 return;
             m_places.emplace(std::string(rows.utf8(1)), m_nodes.size());
-            Node node{.id = *id, .name = rows.text(4), .service = m_reading.idOrNone<ServiceId>(rows, 5, "node"),
-                      .quantities = {}, .asks = {}, .channels = {},
-                      .outcome = m_reading.word(rows, 6, "node", outcomeFromKey), .phase = rows.text(7),
-                      .notes = rows.text(8), .unknown = m_reading.unknown(rows, 9, "node")};
-            node.kind = m_reading.word(rows, 3, "node", nodeKindFromKey).value_or(NodeKind::Step);
+            auto node = std::make_shared<Node>(Node{.id = *id,
+                                                    .name = rows.text(4),
+                                                    .service = m_reading.idOrNone<ServiceId>(rows, 5, "node"),
+                                                    .quantities = {},
+                                                    .asks = {},
+                                                    .channels = {},
+                                                    .outcome = m_reading.word(rows, 6, "node", outcomeFromKey),
+                                                    .phase = rows.text(7),
+                                                    .notes = rows.text(8),
+                                                    .unknown = m_reading.unknown(rows, 9, "node")});
+            node->kind = m_reading.word(rows, 3, "node", nodeKindFromKey).value_or(NodeKind::Step);
             m_nodes.push_back(std::move(node));
         });
     }
@@ -93,7 +104,7 @@ private:
         if (m_owner && m_ownerId == id)
             return m_owner;
         const auto it = m_places.find(std::string(id));
-        m_owner = it == m_places.end() ? nullptr : &m_nodes[it->second];
+        m_owner = it == m_places.end() ? nullptr : m_nodes[it->second].get();
         m_ownerId = id;
         if (!m_owner)
             m_reading.refuse(QString::fromLatin1(table), Words::tr("a row belongs to no node; open a copy"));
@@ -171,13 +182,17 @@ private:
             const auto from = m_reading.id<NodeId>(rows, 1, "edge"), to = m_reading.id<NodeId>(rows, 2, "edge");
             if (!from || !to)
                 return;
-            m_edges.push_back({.from = *from, .to = *to, .share = m_reading.quantity(rows, 6, "edge"), .shareFor = {},
-                               .label = rows.text(4), .unknown = m_reading.unknown(rows, 5, "edge")});
+            m_edges.push_back(std::make_shared<Edge>(Edge{.from = *from,
+                                                          .to = *to,
+                                                          .share = m_reading.quantity(rows, 6, "edge"),
+                                                          .shareFor = {},
+                                                          .label = rows.text(4),
+                                                          .unknown = m_reading.unknown(rows, 5, "edge")}));
         });
         eachRow("SELECT * FROM edge_share_for WHERE journey = ?", [&](const Rows &rows) {
             if (places.isEmpty()) {
                 for (size_t i = 0; i < m_edges.size(); ++i)
-                    places.insert(m_edges[i].key(), i);
+                    places.insert(m_edges[i]->key(), i);
             }
             const auto from = m_reading.id<NodeId>(rows, 1, "edge_share_for");
             const auto to = m_reading.id<NodeId>(rows, 2, "edge_share_for");
@@ -189,15 +204,15 @@ private:
                 m_reading.refuse(QStringLiteral("edge_share_for"), Words::tr("a row belongs to no edge; open a copy"));
                 return;
             }
-            m_edges[*it].shareFor.insert(*segment, m_reading.quantity(rows, 4, "edge_share_for"));
+            m_edges[*it]->shareFor.insert(*segment, m_reading.quantity(rows, 4, "edge_share_for"));
         });
     }
 
     DocumentReading &m_reading;
     Database &m_database;
     QString m_journey;
-    std::vector<Node> m_nodes;
-    std::vector<Edge> m_edges;
+    std::vector<std::shared_ptr<Node>> m_nodes;
+    std::vector<std::shared_ptr<Edge>> m_edges;
     std::unordered_map<std::string, size_t> m_places;
     Node *m_owner = nullptr;
     std::string m_ownerId;
@@ -205,9 +220,6 @@ private:
 
 } // namespace
 
-Table<Journey> readJourneys(DocumentReading &reading)
-{
-    return JourneyReading(reading).read();
-}
+Table<Journey> readJourneys(DocumentReading &reading) { return JourneyReading(reading).read(); }
 
 } // namespace model::files

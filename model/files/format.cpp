@@ -48,10 +48,7 @@ const Format *formatOfBytes(const QByteArray &bytes)
 
 } // namespace
 
-std::span<const Format> formats()
-{
-    return table();
-}
+std::span<const Format> formats() { return table(); }
 
 const Format *formatFor(const QString &path)
 {
@@ -81,8 +78,8 @@ Done save(const Workspace &workspace, const QString &path)
 {
     const Format *format = formatFor(path);
     if (!format || !format->write) {
-        return Refusal{Words::tr("%1 could not be written: its ending is not known; let it end in %2.")
-                           .arg(path, endings())};
+        return Refusal{
+            Words::tr("%1 could not be written: its ending is not known; let it end in %2.").arg(path, endings())};
     }
     const Result<QByteArray> bytes = format->write(workspace);
     if (!bytes)

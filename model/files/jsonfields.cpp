@@ -89,8 +89,8 @@ int Fields::integer(std::string_view key, int otherwise, int least, int most)
     const JsonValue *value = take(key);
     if (!value)
         return otherwise;
-    if (!value->isNumber() || value->number() < least || value->number() > most
-        || value->number() != static_cast<int>(value->number())) {
+    if (!value->isNumber() || value->number() < least || value->number() > most ||
+        value->number() != static_cast<int>(value->number())) {
         m_reading.refuse(*value, Words::tr("is not a whole number from %1 to %2; write one").arg(least).arg(most));
         return otherwise;
     }

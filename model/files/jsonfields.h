@@ -25,7 +25,7 @@ public:
     /// A key of `object` that this version does not know.
     void unknownKey(const JsonValue &object, const QString &key);
 
-    Where where;   ///< what is being read, for the findings
+    Where where; ///< what is being read, for the findings
 
 private:
     const JsonTree &m_tree;
@@ -36,10 +36,7 @@ private:
 /// What is being read, for as long as this lives.
 class About {
 public:
-    About(Reading &reading, const Where &where) : m_reading(reading), m_before(reading.where)
-    {
-        reading.where = where;
-    }
+    About(Reading &reading, const Where &where) : m_reading(reading), m_before(reading.where) { reading.where = where; }
     ~About() { m_reading.where = m_before; }
     Q_DISABLE_COPY_MOVE(About)
 
@@ -176,8 +173,8 @@ private:
     std::vector<Member> m_members;
 };
 
-/// Keeps what is left of an object within an object ("effort", "pace", "grades") under that object's own key, so that it
-/// is written back there.
+/// Keeps what is left of an object within an object ("effort", "pace", "grades") under that object's own key, so that
+/// it is written back there.
 void keepRest(Fields &inner, std::string_view key, Unknown &unknown);
 /// Adds the members of one to the other.
 void keepAll(const Unknown &from, Unknown &to);

@@ -91,8 +91,10 @@ private:
             return refuse(Words::tr("a text is longer than %1 bytes; shorten it").arg(m_bounds.text));
         if (m_tree.m_tokens.size() >= m_bounds.values)
             return refuse(Words::tr("more than %1 values; split the file").arg(m_bounds.values));
-        JsonTree::Token token{JsonTree::Kind::Text, static_cast<quint32>(text.size()),
-                              static_cast<quint32>(m_tree.m_tokens.size()) + 1, {}};
+        JsonTree::Token token{JsonTree::Kind::Text,
+                              static_cast<quint32>(text.size()),
+                              static_cast<quint32>(m_tree.m_tokens.size()) + 1,
+                              {}};
         token.text = m_tree.m_texts.size();
         m_tree.m_texts += text;
         m_tree.m_tokens.push_back(token);
@@ -124,8 +126,8 @@ private:
         std::string_view twice;
         if (m_keys.size() <= 16) {
             for (size_t i = 1; i < m_keys.size() && twice.data() == nullptr; ++i) {
-                if (std::find(m_keys.begin(), m_keys.begin() + static_cast<std::ptrdiff_t>(i), m_keys[i])
-                    != m_keys.begin() + static_cast<std::ptrdiff_t>(i))
+                if (std::find(m_keys.begin(), m_keys.begin() + static_cast<std::ptrdiff_t>(i), m_keys[i]) !=
+                    m_keys.begin() + static_cast<std::ptrdiff_t>(i))
                     twice = m_keys[i];
             }
         } else {

@@ -79,8 +79,8 @@ MaybeChange readSet(ChangeReading &c)
     const auto node = c.node("node");
     const JsonValue *name = c.fields.take("quantity");
     if (!name) {
-        c.reading.refuse(c.fields.object(), Words::tr("has no \"quantity\"; use one of %1")
-                                                .arg(QLatin1String(measurandWords)));
+        c.reading.refuse(c.fields.object(),
+                         Words::tr("has no \"quantity\"; use one of %1").arg(QLatin1String(measurandWords)));
         return {};
     }
     const auto measurand = readMeasurand(c.reading, *name);
@@ -209,12 +209,13 @@ struct Kind {
     MaybeChange (*read)(ChangeReading &);
 };
 constexpr std::array kinds = {
-    Kind{"set", readSet},           Kind{"scale", readScale},     Kind{"share", readShare},
-    Kind{"remove", readRemove},     Kind{"insert", readInsert},   Kind{"merge", readMerge},
-    Kind{"connect", readConnect},   Kind{"disconnect", readDisconnect},
-    Kind{"add-asks", readAddAsks},  Kind{"drop-asks", readDropAsks},
-    Kind{"move", readMove},         Kind{"reuse", readReuse},
-    Kind{"put", readPut},           Kind{"delete", readDelete},
+    Kind{"set", readSet},          Kind{"scale", readScale},
+    Kind{"share", readShare},      Kind{"remove", readRemove},
+    Kind{"insert", readInsert},    Kind{"merge", readMerge},
+    Kind{"connect", readConnect},  Kind{"disconnect", readDisconnect},
+    Kind{"add-asks", readAddAsks}, Kind{"drop-asks", readDropAsks},
+    Kind{"move", readMove},        Kind{"reuse", readReuse},
+    Kind{"put", readPut},          Kind{"delete", readDelete},
 };
 
 QString kindWords()
@@ -302,8 +303,13 @@ std::optional<Scenario> readScenario(Reading &reading, const JsonValue &value, P
     where.scenario = *id;
     const About about(reading, where);
 
-    Scenario scenario{.id = *id, .journey = *journey, .name = fields.text("name"),
-                      .description = fields.text("description"), .basedOn = {}, .changes = {}, .unknown = {}};
+    Scenario scenario{.id = *id,
+                      .journey = *journey,
+                      .name = fields.text("name"),
+                      .description = fields.text("description"),
+                      .basedOn = {},
+                      .changes = {},
+                      .unknown = {}};
     scenario.basedOn = fields.reference<ScenarioId>("basedOn");
     fields.eachOf("changes", [&](const JsonValue &row) {
         where.change = static_cast<int>(scenario.changes.size());

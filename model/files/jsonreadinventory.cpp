@@ -34,8 +34,14 @@ Organisation readOrganisation(const OrganisationId &id, Fields &fields)
 
 Service readService(const ServiceId &id, Fields &fields)
 {
-    Service row{.id = id, .name = fields.text("name"), .organisation = {}, .url = {}, .transactions = {},
-                .costPerTransaction = {}, .digital = {}, .unknown = {}};
+    Service row{.id = id,
+                .name = fields.text("name"),
+                .organisation = {},
+                .url = {},
+                .transactions = {},
+                .costPerTransaction = {},
+                .digital = {},
+                .unknown = {}};
     row.organisation = fields.reference<OrganisationId>("organisation");
     row.url = fields.text("url");
     row.transactions = fields.quantity("transactions", 0);
@@ -95,9 +101,9 @@ Inventory readInventory(Reading &reading, Fields &document)
     inventory.organisations = readTable<Organisation>(reading, document, "organisations", readOrganisation);
     inventory.services = readTable<Service>(reading, document, "services", readService);
     inventory.items = readTable<Item>(reading, document, "items", readItem);
-    inventory.segments = readTable<Segment>(
-        reading, document, "segments",
-        [&](const SegmentId &id, Fields &fields) { return readSegment(reading, id, fields); });
+    inventory.segments = readTable<Segment>(reading, document, "segments", [&](const SegmentId &id, Fields &fields) {
+        return readSegment(reading, id, fields);
+    });
     inventory.sources = readTable<Source>(reading, document, "sources", readSource);
     return inventory;
 }

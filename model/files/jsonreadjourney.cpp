@@ -87,8 +87,16 @@ std::optional<NodeRead> readNode(Reading &reading, const JsonValue &value, Place
     where.node = *id;
     const About about(reading, where);
 
-    NodeRead read{.node = Node{.id = *id, .name = fields.text("name"), .service = {}, .quantities = {}, .asks = {},
-                               .channels = {}, .outcome = {}, .phase = {}, .notes = {}, .unknown = {}},
+    NodeRead read{.node = Node{.id = *id,
+                               .name = fields.text("name"),
+                               .service = {},
+                               .quantities = {},
+                               .asks = {},
+                               .channels = {},
+                               .outcome = {},
+                               .phase = {},
+                               .notes = {},
+                               .unknown = {}},
                   .said = {}};
     Node &node = read.node;
     node.kind = fields.word("kind", nodeKindFromKey, QStringLiteral("start, step, choice, fork, join, end"))
@@ -128,8 +136,12 @@ std::optional<Edge> readEdge(Reading &reading, const JsonValue &value)
     where.edge = EdgeId{*from, *to};
     const About about(reading, where);
 
-    Edge edge{.from = *from, .to = *to, .share = fields.quantity("share", 1),
-              .shareFor = fields.quantities<SegmentId>("shareFor"), .label = fields.text("label"), .unknown = {}};
+    Edge edge{.from = *from,
+              .to = *to,
+              .share = fields.quantity("share", 1),
+              .shareFor = fields.quantities<SegmentId>("shareFor"),
+              .label = fields.text("label"),
+              .unknown = {}};
     edge.unknown = fields.rest();
     return edge;
 }
@@ -144,8 +156,13 @@ std::optional<Journey> readJourney(Reading &reading, const JsonValue &value, Pla
     where.journey = *id;
     const About about(reading, where);
 
-    Journey journey{.id = *id, .name = fields.text("name"), .description = fields.text("description"),
-                    .people = fields.quantities<SegmentId>("people"), .nodes = {}, .edges = {}, .unknown = {}};
+    Journey journey{.id = *id,
+                    .name = fields.text("name"),
+                    .description = fields.text("description"),
+                    .people = fields.quantities<SegmentId>("people"),
+                    .nodes = {},
+                    .edges = {},
+                    .unknown = {}};
     fields.eachOf("nodes", [&](const JsonValue &row) {
         auto read = readNode(reading, row, places);
         if (read && journey.nodes.contains(read->node.id))

@@ -65,10 +65,7 @@ QString JsonTree::pathTo(quint32 token) const
     return path.size() > most ? path.left(most / 2) + QStringLiteral(" … ") + path.right(most / 2) : path;
 }
 
-QString JsonValue::text() const
-{
-    return fromUtf8(bytes());
-}
+QString JsonValue::text() const { return fromUtf8(bytes()); }
 
 QJsonValue JsonValue::toQt() const
 {

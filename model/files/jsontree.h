@@ -20,9 +20,9 @@ class JsonValue;
 struct JsonBounds {
     qsizetype bytes = 256 * 1024 * 1024;
     size_t depth = 64;
-    size_t text = 1024 * 1024;      ///< bytes of one string
-    size_t list = 2'000'000;        ///< values of one list, keys of one object
-    size_t values = 20'000'000;     ///< values altogether
+    size_t text = 1024 * 1024;  ///< bytes of one string
+    size_t list = 2'000'000;    ///< values of one list, keys of one object
+    size_t values = 20'000'000; ///< values altogether
 };
 
 /// A JSON text taken apart once, as one flat list of values that knows where each of them ends: quick to walk, and able
@@ -46,12 +46,12 @@ private:
 
     struct Token {
         Kind kind;
-        quint32 size;   ///< bytes of a text; values of a list, keys of an object
-        quint32 end;    ///< the token after this value
+        quint32 size; ///< bytes of a text; values of a list, keys of an object
+        quint32 end;  ///< the token after this value
         union {
             qint64 integer;
             double real;
-            quint64 text;   ///< where the bytes begin
+            quint64 text; ///< where the bytes begin
         };
     };
     static constexpr quint32 open = std::numeric_limits<quint32>::max();

@@ -49,9 +49,8 @@ Result<QByteArray> writeJson(const Workspace &workspace)
             out.key("priceYear").integer(workspace.priceYear);
         writeGrades(out, workspace);
         writeInventory(out, workspace.inventory);
-        writeTop(out, "journeys", workspace.journeys, [&](const Journey &journey) {
-            writeJourney(out, journey, workspace.places.value(journey.id));
-        });
+        writeTop(out, "journeys", workspace.journeys,
+                 [&](const Journey &journey) { writeJourney(out, journey, workspace.places.value(journey.id)); });
         writeTop(out, "scenarios", workspace.scenarios, [&](const Scenario &scenario) {
             writeScenario(out, scenario, workspace.places.value(scenario.journey));
         });

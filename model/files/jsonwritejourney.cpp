@@ -9,15 +9,12 @@ constexpr std::array effortMeasurands = {Measurand::Learn, Measurand::Do, Measur
 
 std::string_view keyOf(Measurand measurand)
 {
-    constexpr std::array<std::string_view, measurandCount> keys = {"learn", "do", "travel", "queue",
-                                                                   "wait", "fee", "stress"};
+    constexpr std::array<std::string_view, measurandCount> keys = {"learn", "do",  "travel", "queue",
+                                                                   "wait",  "fee", "stress"};
     return keys[static_cast<size_t>(measurand)];
 }
 
-Unknown part(const Unknown &unknown, const QString &key)
-{
-    return unknown.value(key).toObject();
-}
+Unknown part(const Unknown &unknown, const QString &key) { return unknown.value(key).toObject(); }
 
 void writeShareFor(JsonWriter &out, const ShareFor &shareFor)
 {

@@ -175,9 +175,6 @@ void JsonWriter::unknownMembers(const Unknown &unknown, std::string_view except)
     }
 }
 
-std::optional<QByteArray> JsonWriter::take()
-{
-    return m_finite ? std::optional(std::move(m_out)) : std::nullopt;
-}
+std::optional<QByteArray> JsonWriter::take() { return m_finite ? std::optional(std::move(m_out)) : std::nullopt; }
 
 } // namespace model::files

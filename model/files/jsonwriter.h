@@ -19,14 +19,26 @@ public:
 
     /// Writes an object or a list whose body calls `key` or the values; broken over lines only where it must be.
     template <std::invocable Body>
-    void object(Body body) { fitting('{', '}', body); }
+    void object(Body body)
+    {
+        fitting('{', '}', body);
+    }
     template <std::invocable Body>
-    void list(Body body) { fitting('[', ']', body); }
+    void list(Body body)
+    {
+        fitting('[', ']', body);
+    }
     /// The same, broken over lines however short.
     template <std::invocable Body>
-    void openObject(Body body) { broken('{', '}', body); }
+    void openObject(Body body)
+    {
+        broken('{', '}', body);
+    }
     template <std::invocable Body>
-    void openList(Body body) { broken('[', ']', body); }
+    void openList(Body body)
+    {
+        broken('[', ']', body);
+    }
 
     /// Begins a member of an object; its value must follow.
     JsonWriter &key(std::string_view key);
@@ -93,9 +105,9 @@ private:
     qsizetype width() const;
 
     QByteArray m_out;
-    int m_compact;          ///< > 0: on one line
+    int m_compact; ///< > 0: on one line
     int m_indent = 0;
-    bool m_first = true;    ///< nothing in the innermost brackets yet
+    bool m_first = true; ///< nothing in the innermost brackets yet
     bool m_afterKey = false;
     bool m_finite = true;
 };

@@ -9,20 +9,11 @@
 
 namespace model::files {
 
-std::span<const Migration> migrations()
-{
-    return {};
-}
+std::span<const Migration> migrations() { return {}; }
 
-int versionOf(const QByteArray &bytes)
-{
-    return qFromBigEndian<qint32>(bytes.constData() + 60);
-}
+int versionOf(const QByteArray &bytes) { return qFromBigEndian<qint32>(bytes.constData() + 60); }
 
-quint32 applicationOf(const QByteArray &bytes)
-{
-    return qFromBigEndian<quint32>(bytes.constData() + 68);
-}
+quint32 applicationOf(const QByteArray &bytes) { return qFromBigEndian<quint32>(bytes.constData() + 68); }
 
 Result<QByteArray> upToDate(const QByteArray &bytes, const QString &file)
 {
@@ -46,7 +37,8 @@ Result<QByteArray> upToDate(const QByteArray &bytes, const QString &file)
     }
     QByteArray made = database.bytes();
     if (database.failed())
-        return Refusal{Words::tr("%1: it could not be brought to this version: %2; open a copy.").arg(file, database.error())};
+        return Refusal{
+            Words::tr("%1: it could not be brought to this version: %2; open a copy.").arg(file, database.error())};
     return made;
 }
 

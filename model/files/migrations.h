@@ -14,7 +14,7 @@ class Database;
 /// One step from a schema version to the next. To add a version: raise schemaVersion, change schema.cpp, and add the
 /// step that makes the old tables the new ones here; a file of every version stays in the tests.
 struct Migration {
-    int from;                          ///< it makes a document of `from` + 1
+    int from; ///< it makes a document of `from` + 1
     void (*run)(Database &database);
 };
 /// In order. Version 1 is the first: there are none.

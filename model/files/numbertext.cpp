@@ -9,7 +9,7 @@ namespace model::files {
 void appendNumber(QByteArray &out, double number)
 {
     if (number == 0)
-        number = 0;   // no -0: it would come back as 0
+        number = 0; // no -0: it would come back as 0
     const double size = std::abs(number);
     // Left to itself to_chars writes 400000 as 4e+05.
     const bool plain = size == 0 || (size >= 1e-6 && size < 1e17);

@@ -31,15 +31,13 @@ Ran console(const QStringList &words)
 Ran throughShell(const QString &line)
 {
     QProcess process;
-    process.start(QStringLiteral("/bin/sh"), {QStringLiteral("-c"), QStringLiteral(TREADLIGHT_BINARIES "/treadlight-cli ") + line});
+    process.start(QStringLiteral("/bin/sh"),
+                  {QStringLiteral("-c"), QStringLiteral(TREADLIGHT_BINARIES "/treadlight-cli ") + line});
     process.waitForFinished(60'000);
     return {process.exitCode(), process.readAllStandardOutput(), QString::fromUtf8(process.readAllStandardError())};
 }
 
-QString baby()
-{
-    return QStringLiteral(TREADLIGHT_SOURCE "/journeys/having-a-baby.json");
-}
+QString baby() { return QStringLiteral(TREADLIGHT_SOURCE "/journeys/having-a-baby.json"); }
 
 /// Worked case B of the measure: give 4, giveAgain 1, one repeat across organisations; its scenario is case F.
 const char *const caseB = R"({"format": "treadlight", "version": 1,
@@ -64,12 +62,14 @@ private:
 };
 
 QByteArray oneJourney() { return QByteArray(caseB).replace("%1", ""); }
-QByteArray twoJourneys() { return QByteArray(caseB).replace("%1", R"(, {"id": "k", "nodes": [{"id": "s", "kind": "start"}, {"id": "e", "kind": "end"}], "edges": [{"from": "s", "to": "e"}]})"); }
-
-QStringList words(const char *line)
+QByteArray twoJourneys()
 {
-    return QString::fromUtf8(line).split(QLatin1Char(' '));
+    return QByteArray(caseB).replace(
+        "%1",
+        R"(, {"id": "k", "nodes": [{"id": "s", "kind": "start"}, {"id": "e", "kind": "end"}], "edges": [{"from": "s", "to": "e"}]})");
 }
+
+QStringList words(const char *line) { return QString::fromUtf8(line).split(QLatin1Char(' ')); }
 
 } // namespace
 
@@ -80,7 +80,8 @@ private slots:
     void measuresInJson()
     {
         const Folder folder;
-        const Ran ran = console({QStringLiteral("measure"), folder.with("b.json", oneJourney()), QStringLiteral("--format"), QStringLiteral("json")});
+        const Ran ran = console({QStringLiteral("measure"), folder.with("b.json", oneJourney()),
+                                 QStringLiteral("--format"), QStringLiteral("json")});
         QCOMPARE(ran.exit, 0);
         QCOMPARE(ran.err, QString());
         const QJsonObject measure = QJsonDocument::fromJson(ran.out).object();
@@ -100,11 +101,38 @@ private slots:
         QCOMPARE(measure[u"year"][u"value"].toDouble(), 60.0);
         QCOMPARE(measure[u"year"][u"duplicateHours"].toDouble(), 2.0);
         // The keys and their order are a promise to scripts.
-        const QByteArray order[] = {"\"format\"", "\"version\"", "\"journey\"", "\"scenario\"", "\"segments\"", "\"segment\"", "\"people\"",
-                                    "\"person\"", "\"minutes\"", "\"learn\"", "\"do\"", "\"give\"", "\"giveAgain\"", "\"reused\"", "\"travel\"",
-                                    "\"queue\"", "\"total\"", "\"waitDays\"", "\"money\"", "\"stress\"", "\"contacts\"", "\"services\"",
-                                    "\"organisations\"", "\"asks\"", "\"reusedAsks\"", "\"items\"", "\"duplicates\"", "\"duplicatesWithin\"",
-                                    "\"duplicatesAcross\"", "\"outcomes\"", "\"byKind\"", "\"year\""};
+        const QByteArray order[] = {"\"format\"",
+                                    "\"version\"",
+                                    "\"journey\"",
+                                    "\"scenario\"",
+                                    "\"segments\"",
+                                    "\"segment\"",
+                                    "\"people\"",
+                                    "\"person\"",
+                                    "\"minutes\"",
+                                    "\"learn\"",
+                                    "\"do\"",
+                                    "\"give\"",
+                                    "\"giveAgain\"",
+                                    "\"reused\"",
+                                    "\"travel\"",
+                                    "\"queue\"",
+                                    "\"total\"",
+                                    "\"waitDays\"",
+                                    "\"money\"",
+                                    "\"stress\"",
+                                    "\"contacts\"",
+                                    "\"services\"",
+                                    "\"organisations\"",
+                                    "\"asks\"",
+                                    "\"reusedAsks\"",
+                                    "\"items\"",
+                                    "\"duplicates\"",
+                                    "\"duplicatesWithin\"",
+                                    "\"duplicatesAcross\"",
+                                    "\"outcomes\"",
+                                    "\"byKind\"",
+                                    "\"year\""};
         qsizetype at = 0;
         for (const QByteArray &key : order) {
             at = ran.out.indexOf(key, at);
@@ -115,8 +143,9 @@ private slots:
     void comparesInJson()
     {
         const Folder folder;
-        const Ran ran = console({QStringLiteral("compare"), folder.with("b.json", oneJourney()), QStringLiteral("--journey"), QStringLiteral("j"),
-                                 QStringLiteral("--scenario"), QStringLiteral("f"), QStringLiteral("--format"), QStringLiteral("json")});
+        const Ran ran = console({QStringLiteral("compare"), folder.with("b.json", oneJourney()),
+                                 QStringLiteral("--journey"), QStringLiteral("j"), QStringLiteral("--scenario"),
+                                 QStringLiteral("f"), QStringLiteral("--format"), QStringLiteral("json")});
         QCOMPARE(ran.exit, 0);
         const QJsonObject compared = QJsonDocument::fromJson(ran.out).object();
         QCOMPARE(compared[u"baseline"][u"journey"].toString(), QStringLiteral("j"));
@@ -169,13 +198,20 @@ private slots:
         QTest::newRow("none") << QStringList() << QStringLiteral("measure, compare, check or convert");
         QTest::newRow("unknown command") << words("frobnicate") << QStringLiteral("frobnicate");
         QTest::newRow("no file") << words("measure") << QStringLiteral("FILE");
-        QTest::newRow("unknown format") << (words("measure") << baby() << words("--format xml")) << QStringLiteral("xml");
+        QTest::newRow("unknown format") << (words("measure") << baby() << words("--format xml"))
+                                        << QStringLiteral("xml");
         QTest::newRow("unknown option") << (words("measure") << baby() << words("--frob")) << QStringLiteral("--frob");
-        QTest::newRow("unknown journey") << (words("measure") << baby() << words("--journey zz")) << QStringLiteral("having-a-baby");
-        QTest::newRow("unknown scenario") << (words("measure") << baby() << words("--scenario zz")) << QStringLiteral("once-only");
-        QTest::newRow("unknown scenario to compare") << (words("compare") << baby() << words("--scenario zz")) << QStringLiteral("once-only");
-        QTest::newRow("empty journey") << (words("measure") << baby() << QStringLiteral("--journey") << QStringLiteral(" ")) << QStringLiteral("having-a-baby");
-        QTest::newRow("unknown ending") << (words("convert") << baby() << QStringLiteral("x.docx")) << QStringLiteral(".treadlight");
+        QTest::newRow("unknown journey") << (words("measure") << baby() << words("--journey zz"))
+                                         << QStringLiteral("having-a-baby");
+        QTest::newRow("unknown scenario")
+            << (words("measure") << baby() << words("--scenario zz")) << QStringLiteral("once-only");
+        QTest::newRow("unknown scenario to compare")
+            << (words("compare") << baby() << words("--scenario zz")) << QStringLiteral("once-only");
+        QTest::newRow("empty journey") << (words("measure")
+                                           << baby() << QStringLiteral("--journey") << QStringLiteral(" "))
+                                       << QStringLiteral("having-a-baby");
+        QTest::newRow("unknown ending") << (words("convert") << baby() << QStringLiteral("x.docx"))
+                                        << QStringLiteral(".treadlight");
     }
     void wrongWordsGiveTwo()
     {
@@ -215,8 +251,10 @@ private slots:
         const Ran measured = console({QStringLiteral("measure"), file});
         QCOMPARE(measured.exit, 1);
         QCOMPARE(measured.out, QByteArray());
-        QVERIFY2(measured.err.contains(QStringLiteral("nothing")) && measured.err.contains(QStringLiteral("check")), qPrintable(measured.err));
-        const Ran checked = console({QStringLiteral("check"), file, QStringLiteral("--format"), QStringLiteral("json")});
+        QVERIFY2(measured.err.contains(QStringLiteral("nothing")) && measured.err.contains(QStringLiteral("check")),
+                 qPrintable(measured.err));
+        const Ran checked =
+            console({QStringLiteral("check"), file, QStringLiteral("--format"), QStringLiteral("json")});
         QCOMPARE(checked.exit, 1);
         const QJsonArray findings = QJsonDocument::fromJson(checked.out).object()[u"findings"].toArray();
         QVERIFY(!findings.isEmpty());
@@ -230,7 +268,8 @@ private slots:
         QByteArray odd = oneJourney();
         odd.replace(R"("version": 1,)", R"("version": 1, "colour": "blue",)");
         const QString file = folder.with("odd.json", odd);
-        const Ran measured = console({QStringLiteral("measure"), file, QStringLiteral("--format"), QStringLiteral("json")});
+        const Ran measured =
+            console({QStringLiteral("measure"), file, QStringLiteral("--format"), QStringLiteral("json")});
         QCOMPARE(measured.exit, 0);
         QVERIFY(QJsonDocument::fromJson(measured.out).isObject());
         QVERIFY(measured.err.contains(QStringLiteral("colour")));
@@ -242,13 +281,15 @@ private slots:
     void convertsThereAndBack()
     {
         const Folder folder;
-        const QString document = folder.path("b.treadlight"), back = folder.path("b.json"), straight = folder.path("c.json");
+        const QString document = folder.path("b.treadlight"), back = folder.path("b.json"),
+                      straight = folder.path("c.json");
         QCOMPARE(console({QStringLiteral("convert"), baby(), document}).exit, 0);
         QCOMPARE(console({QStringLiteral("convert"), document, back}).exit, 0);
         QCOMPARE(console({QStringLiteral("convert"), baby(), straight}).exit, 0);
         QCOMPARE(*files::readWhole(back), *files::readWhole(straight));
         const QStringList json = {QStringLiteral("--format"), QStringLiteral("json")};
-        QCOMPARE(console(QStringList{QStringLiteral("measure"), document} + json).out, console(QStringList{QStringLiteral("measure"), baby()} + json).out);
+        QCOMPARE(console(QStringList{QStringLiteral("measure"), document} + json).out,
+                 console(QStringList{QStringLiteral("measure"), baby()} + json).out);
     }
 
     void outputThatLeadsNowhereGivesThree()
@@ -276,9 +317,11 @@ private slots:
         const Ran help = console(line << QStringLiteral("--help"));
         QCOMPARE(help.exit, 0);
         const QString text = QString::fromUtf8(help.out);
-        const qsizetype at = text.indexOf(QStringLiteral("  treadlight-cli "), text.indexOf(QStringLiteral("Example:")));
+        const qsizetype at =
+            text.indexOf(QStringLiteral("  treadlight-cli "), text.indexOf(QStringLiteral("Example:")));
         QVERIFY(at > 0);
-        const QString example = text.mid(at, text.indexOf(QLatin1Char('\n'), at) - at).trimmed().section(QLatin1Char(' '), 1);
+        const QString example =
+            text.mid(at, text.indexOf(QLatin1Char('\n'), at) - at).trimmed().section(QLatin1Char(' '), 1);
         const Folder folder;
         QVERIFY(QFile::link(QStringLiteral(TREADLIGHT_SOURCE "/journeys"), folder.path("journeys")));
         QProcess process;
@@ -303,7 +346,8 @@ private slots:
         QByteArray nasty = oneJourney();
         nasty.replace("\"id\": \"e\"", "\"id\": \"" + cell + "\"").replace("\"to\": \"e\"", "\"to\": \"" + cell + "\"");
         nasty.replace("\"id\": \"g\"", "\"id\": \"@g\"").replace("{\"g\": 120}", "{\"@g\": 120}");
-        const Ran ran = console({QStringLiteral("measure"), folder.with("n.json", nasty), QStringLiteral("--format"), QStringLiteral("csv")});
+        const Ran ran = console({QStringLiteral("measure"), folder.with("n.json", nasty), QStringLiteral("--format"),
+                                 QStringLiteral("csv")});
         QCOMPARE(ran.exit, 0);
         QVERIFY(ran.out.contains("j,,'@g,people"));
         QVERIFY(ran.out.contains("\"outcomes.=cmd,\"\"x\"\"\""));

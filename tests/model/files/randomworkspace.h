@@ -40,29 +40,44 @@ private:
 
     double real()
     {
-        static constexpr double some[] = {0, 1, 0.1, 1.0 / 3, 12, 400000, 1e9, 1e-7, 123456.789, 5e-324, 1e300, -4, -0.5};
+        static constexpr double some[] = {0,    1,          0.1,    1.0 / 3, 12, 400000, 1e9,
+                                          1e-7, 123456.789, 5e-324, 1e300,   -4, -0.5};
         return often() ? some[number(std::size(some))] : static_cast<double>(m_random()) / 977.0;
     }
     QString words()
     {
         static const QStringList some = {
-            {}, QS(), QStringLiteral("Claim it"), QStringLiteral("Ýmir “quoted” \"straight\" \\ back"),
-            QStringLiteral("=cmd|' /C calc'!A0"), QStringLiteral("<img src='/dev/zero'>"), QStringLiteral("two\nlines\ttab"),
-            QStringLiteral("%1 %2 100 %"), QString::fromUtf8("😀 日本語"), QString(QChar(0)) + QStringLiteral("nul"),
-            QString(QChar(0xFEFF)) + QStringLiteral("mark"), QString(QChar(0x2028)), QStringLiteral("null"),
-            QString(200, QLatin1Char('x')), QStringLiteral("\u007f\u001b[31m"),
+            {},
+            QS(),
+            QStringLiteral("Claim it"),
+            QStringLiteral("Ýmir “quoted” \"straight\" \\ back"),
+            QStringLiteral("=cmd|' /C calc'!A0"),
+            QStringLiteral("<img src='/dev/zero'>"),
+            QStringLiteral("two\nlines\ttab"),
+            QStringLiteral("%1 %2 100 %"),
+            QString::fromUtf8("😀 日本語"),
+            QString(QChar(0)) + QStringLiteral("nul"),
+            QString(QChar(0xFEFF)) + QStringLiteral("mark"),
+            QString(QChar(0x2028)),
+            QStringLiteral("null"),
+            QString(200, QLatin1Char('x')),
+            QStringLiteral("\u007f\u001b[31m"),
         };
         return some[number(static_cast<int>(some.size()))];
     }
     QString idWords(const char *kind, int which)
     {
-        static const QStringList some = {QStringLiteral("a"), QStringLiteral("likely"), QStringLiteral("at"), QStringLiteral("ä ö"),
-                                         QStringLiteral("id"), QStringLiteral("\"q\""), QStringLiteral("effort"),
-                                         QString::fromUtf8("😀"), QStringLiteral("x/y"), QStringLiteral("0")};
+        static const QStringList some = {QStringLiteral("a"),      QStringLiteral("likely"), QStringLiteral("at"),
+                                         QStringLiteral("ä ö"),    QStringLiteral("id"),     QStringLiteral("\"q\""),
+                                         QStringLiteral("effort"), QString::fromUtf8("😀"),   QStringLiteral("x/y"),
+                                         QStringLiteral("0")};
         return rarely() ? QString::fromLatin1(kind) + QString::number(which) : some[which % some.size()];
     }
     template <typename AnyId>
-    AnyId id(int below = 10) { return AnyId(idWords("n", number(below))); }
+    AnyId id(int below = 10)
+    {
+        return AnyId(idWords("n", number(below)));
+    }
     template <typename AnyId>
     QList<AnyId> ids()
     {
@@ -136,8 +151,14 @@ private:
         for (int i = number(4); i > 0; --i)
             inventory.organisations.put(Organisation{id<OrganisationId>(), words(), words(), unknown()});
         for (int i = number(5); i > 0; --i) {
-            Service s{.id = id<ServiceId>(), .name = words(), .organisation = {}, .url = words(), .transactions = quantity(),
-                      .costPerTransaction = quantity(), .digital = quantity(), .unknown = {}};
+            Service s{.id = id<ServiceId>(),
+                      .name = words(),
+                      .organisation = {},
+                      .url = words(),
+                      .transactions = quantity(),
+                      .costPerTransaction = quantity(),
+                      .digital = quantity(),
+                      .unknown = {}};
             if (often())
                 s.organisation = id<OrganisationId>();
             s.legacy = often();
@@ -148,9 +169,14 @@ private:
             inventory.services.put(s);
         }
         for (int i = number(6); i > 0; --i)
-            inventory.items.put(Item{id<ItemId>(), words(), static_cast<ItemKind>(number(5)), quantity(), quantity(), words(), unknown()});
+            inventory.items.put(Item{id<ItemId>(), words(), static_cast<ItemKind>(number(5)), quantity(), quantity(),
+                                     words(), unknown()});
         for (int i = number(5); i > 0; --i) {
-            Segment s{.id = id<SegmentId>(), .name = words(), .hourValue = quantity(), .pace = {}, .unknown = unknownWith(QStringLiteral("pace"))};
+            Segment s{.id = id<SegmentId>(),
+                      .name = words(),
+                      .hourValue = quantity(),
+                      .pace = {},
+                      .unknown = unknownWith(QStringLiteral("pace"))};
             if (often())
                 s.pace = {quantity(), quantity(), quantity(), quantity(), quantity()};
             inventory.segments.put(s);
@@ -179,8 +205,16 @@ private:
     model::Node node()
     {
         using namespace model;
-        Node n{.id = id<NodeId>(), .name = words(), .service = {}, .quantities = {}, .asks = {}, .channels = {}, .outcome = {},
-               .phase = words(), .notes = words(), .unknown = unknownWith(QStringLiteral("effort"))};
+        Node n{.id = id<NodeId>(),
+               .name = words(),
+               .service = {},
+               .quantities = {},
+               .asks = {},
+               .channels = {},
+               .outcome = {},
+               .phase = words(),
+               .notes = words(),
+               .unknown = unknownWith(QStringLiteral("effort"))};
         n.kind = static_cast<NodeKind>(number(6));
         if (often())
             n.service = id<ServiceId>();
@@ -198,7 +232,12 @@ private:
     }
     model::Edge edge()
     {
-        return {id<model::NodeId>(), id<model::NodeId>(), often() ? model::Quantity(1) : quantity(), bySegment(), words(), unknown()};
+        return {id<model::NodeId>(),
+                id<model::NodeId>(),
+                often() ? model::Quantity(1) : quantity(),
+                bySegment(),
+                words(),
+                unknown()};
     }
     void maybePlace(model::Workspace &w, const model::JourneyId &journey, const model::NodeId &node)
     {
@@ -208,7 +247,12 @@ private:
     void addJourney(model::Workspace &w)
     {
         using namespace model;
-        Journey j{.id = id<JourneyId>(3), .name = words(), .description = words(), .people = bySegment(), .nodes = {}, .edges = {},
+        Journey j{.id = id<JourneyId>(3),
+                  .name = words(),
+                  .description = words(),
+                  .people = bySegment(),
+                  .nodes = {},
+                  .edges = {},
                   .unknown = unknown()};
         if (w.journeys.contains(j.id))
             return;
@@ -287,8 +331,13 @@ private:
     void addScenario(model::Workspace &w)
     {
         using namespace model;
-        Scenario s{.id = id<ScenarioId>(), .journey = id<JourneyId>(3), .name = words(), .description = words(), .basedOn = {},
-                   .changes = {}, .unknown = unknown()};
+        Scenario s{.id = id<ScenarioId>(),
+                   .journey = id<JourneyId>(3),
+                   .name = words(),
+                   .description = words(),
+                   .basedOn = {},
+                   .changes = {},
+                   .unknown = unknown()};
         if (w.scenarios.contains(s.id))
             return;
         if (often())

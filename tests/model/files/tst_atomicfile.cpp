@@ -23,7 +23,7 @@ QByteArray bytesOf(const QString &path)
 
 mode_t modeOf(const QString &path)
 {
-    struct stat status{};
+    struct stat status {};
     return ::stat(qPrintable(path), &status) == 0 ? status.st_mode & 07777 : 0;
 }
 
@@ -65,7 +65,8 @@ private slots:
         QTemporaryDir folder;
         QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("real")));
         const QString real = folder.filePath(QStringLiteral("real/file"));
-        const QString link = folder.filePath(QStringLiteral("link")), second = folder.filePath(QStringLiteral("second"));
+        const QString link = folder.filePath(QStringLiteral("link")),
+                      second = folder.filePath(QStringLiteral("second"));
         QVERIFY(QFile::link(QStringLiteral("real/file"), link) && QFile::link(link, second));
         QVERIFY(writeWhole(second, "new").ok());
         QCOMPARE(bytesOf(real), QByteArray("new"));
@@ -75,7 +76,8 @@ private slots:
     void refusesWhatIsNoFile()
     {
         QTemporaryDir folder;
-        const QString pipe = folder.filePath(QStringLiteral("pipe")), circle = folder.filePath(QStringLiteral("circle"));
+        const QString pipe = folder.filePath(QStringLiteral("pipe")),
+                      circle = folder.filePath(QStringLiteral("circle"));
         QCOMPARE(::mkfifo(qPrintable(pipe), 0600), 0);
         QVERIFY(QFile::link(QStringLiteral("circle"), circle));
         for (const QString &path : {pipe, circle, folder.path(), QString(), folder.filePath(QStringLiteral("no/such")),
@@ -107,10 +109,12 @@ private slots:
         QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("a"));
         QVERIFY(writeWhole(path, "old").ok());
-        struct rlimit before{};
+        struct rlimit before {};
         QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
         const auto handler = std::signal(SIGXFSZ, SIG_IGN);
-        const struct rlimit small{10'000, before.rlim_max};
+        const struct rlimit small {
+            10'000, before.rlim_max
+        };
         QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
         const auto written = writeWhole(path, QByteArray(100'000, 'x'));
         QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
@@ -124,7 +128,8 @@ private slots:
     void refusesAFolderThatMayNotBeWritten()
     {
         // The superuser may write everywhere; a folder of the kernel's refuses even that.
-        const QString path = ::geteuid() == 0 ? QStringLiteral("/proc/treadlight.json") : QStringLiteral("/treadlight.json");
+        const QString path =
+            ::geteuid() == 0 ? QStringLiteral("/proc/treadlight.json") : QStringLiteral("/treadlight.json");
         const auto written = writeWhole(path, "x");
         QVERIFY(!written.ok());
         QVERIFY2(written.refusal().contains(path), qPrintable(written.refusal()));

@@ -33,7 +33,8 @@ private slots:
             QVERIFY(writeWhole(other, *readWhole(path)).ok());
             QCOMPARE(open(other)->workspace, workspace);
         }
-        QVERIFY(writeWhole(folder.filePath(QStringLiteral("a.treadlight")), "\xEF\xBB\xBF {\"format\": \"treadlight\"}").ok());
+        QVERIFY(writeWhole(folder.filePath(QStringLiteral("a.treadlight")), "\xEF\xBB\xBF {\"format\": \"treadlight\"}")
+                    .ok());
         QVERIFY(open(folder.filePath(QStringLiteral("a.treadlight"))).ok());
     }
 
@@ -45,7 +46,8 @@ private slots:
             QVERIFY(writeWhole(path, bytes).ok());
             const auto read = open(path);
             QVERIFY(!read.ok());
-            QVERIFY2(read.refusal().startsWith(path) && read.refusal().endsWith(QLatin1Char('.')), qPrintable(read.refusal()));
+            QVERIFY2(read.refusal().startsWith(path) && read.refusal().endsWith(QLatin1Char('.')),
+                     qPrintable(read.refusal()));
         }
         QVERIFY(!open(folder.filePath(QStringLiteral("none.json"))).ok());
         QVERIFY(!save(Workspace(), folder.filePath(QStringLiteral("x.docx"))).ok());

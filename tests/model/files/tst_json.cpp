@@ -17,10 +17,7 @@ QByteArray bytesOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-QString here(const char *name)
-{
-    return QStringLiteral(TREADLIGHT_SOURCE "/tests/model/files/") + QLatin1String(name);
-}
+QString here(const char *name) { return QStringLiteral(TREADLIGHT_SOURCE "/tests/model/files/") + QLatin1String(name); }
 
 /// A document of one node, as a law would have it.
 QByteArray nodeOnly(const char *node)
@@ -120,7 +117,8 @@ private slots:
         QCOMPARE(about("colour").where.inventory, QStringLiteral("organisations/hmrc"));
         QVERIFY(about("colour").text.startsWith(QStringLiteral("organisations[1] \"hmrc\": ")));
         QCOMPARE(about("why").where.node->text(), QStringLiteral("apply"));
-        QVERIFY(about("why").text.startsWith(QStringLiteral("journeys[0] \"claim\" › nodes[1] \"apply\" › asks[1] \"diagnosis\": ")));
+        QVERIFY(about("why").text.startsWith(
+            QStringLiteral("journeys[0] \"claim\" › nodes[1] \"apply\" › asks[1] \"diagnosis\": ")));
         QCOMPARE(about("dashed").where.edge->to.text(), QStringLiteral("refused"));
         QCOMPARE(about("teams").where.change, 0);
         QCOMPARE(about("teams").where.scenario->text(), QStringLiteral("better"));
@@ -135,7 +133,8 @@ private slots:
 
     void oddQuantitiesAreLeftToTheCheck()
     {
-        const auto read = readJson(nodeOnly(R"({"id": "a", "wait": {"low": 2, "likely": -1}, "fee": -5})"), QStringLiteral("x.json"));
+        const auto read =
+            readJson(nodeOnly(R"({"id": "a", "wait": {"low": 2, "likely": -1}, "fee": -5})"), QStringLiteral("x.json"));
         QVERIFY(read.ok());
         const Node &node = read->workspace.journeys.at(0).nodes.at(0);
         QCOMPARE(node[Measurand::Wait].low, std::optional(2.0));
@@ -148,7 +147,8 @@ private slots:
     {
         const auto read = readJson(R"({"format": "treadlight", "segments": [{"id": "s"}],
             "journeys": [{"id": "j", "nodes": [{"id": "a", "asks": ["i"], "channels": [{}]}], "edges": [{"from": "a", "to": "a"}]}],
-            "scenarios": [{"id": "s", "journey": "j", "changes": [{"change": "reuse"}]}]})", QStringLiteral("x.json"));
+            "scenarios": [{"id": "s", "journey": "j", "changes": [{"change": "reuse"}]}]})",
+                                   QStringLiteral("x.json"));
         QVERIFY2(read.ok(), read.ok() ? "" : qPrintable(read.refusal()));
         const Workspace &w = read->workspace;
         QCOMPARE(w.currency, QStringLiteral("GBP"));
@@ -176,7 +176,8 @@ private slots:
         QTest::newRow("map") << QByteArray(R"({"online": 0.8, "*": 0.3})") << 0.8 << 0.3;
         QTest::newRow("map without rest") << QByteArray(R"({"online": 0.8})") << 0.8 << 0.0;
         QTest::newRow("map of nobody") << QByteArray("{}") << 0.0 << 0.0;
-        QTest::newRow("segment called likely") << QByteArray(R"({"likely": 0.2, "online": 0.1, "*": null})") << 0.1 << 0.0;
+        QTest::newRow("segment called likely")
+            << QByteArray(R"({"likely": 0.2, "online": 0.1, "*": null})") << 0.1 << 0.0;
     }
     void takeUpIsReadInItsThreeForms()
     {
@@ -184,7 +185,9 @@ private slots:
         QFETCH(double, online);
         QFETCH(double, others);
         const auto read = readJson(R"({"format": "treadlight", "scenarios": [{"id": "s", "journey": "j", "changes": [
-            {"change": "remove", "nodes": [], "takeUp": )" + json + "}]}]}", QStringLiteral("x.json"));
+            {"change": "remove", "nodes": [], "takeUp": )" +
+                                       json + "}]}]}",
+                                   QStringLiteral("x.json"));
         QVERIFY2(read.ok(), read.ok() ? "" : qPrintable(read.refusal()));
         const TakeUp takeUp = read->workspace.scenarios.at(0).changes[0].takeUp;
         QCOMPARE(takeUp.of(SegmentId("online")), online);

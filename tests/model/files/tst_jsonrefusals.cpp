@@ -21,14 +21,11 @@ QString refusalOf(const QByteArray &bytes)
     return read.ok() ? QString() : read.refusal();
 }
 
-QByteArray with(const char *members)
-{
-    return QByteArray(R"({"format": "treadlight", )") + members + "}";
-}
+QByteArray with(const char *members) { return QByteArray(R"({"format": "treadlight", )") + members + "}"; }
 
 QByteArray withNode(const char *node)
 {
-    return with(R"("journeys": [{"id": "j", "nodes": [{"id": "a"}, )") .chopped(1) + node + "]}]}";
+    return with(R"("journeys": [{"id": "j", "nodes": [{"id": "a"}, )").chopped(1) + node + "]}]}";
 }
 
 QByteArray withChange(const char *change)
@@ -60,7 +57,8 @@ private slots:
         row("not UTF-8", with("\"title\": \"\xff\xfe\""), "line 1, column ");
         row("half a pair", with(R"("title": "\ud800")"), "line 1, column ");
         row("NUL", QByteArray("{\"format\"\0: 1}", 14), "line 1, column ");
-        row("key twice", with(R"("journeys": [{"id": "j", "name": "a", "name": "b"}])"), "journeys[0] \"j\": the key \"name\"");
+        row("key twice", with(R"("journeys": [{"id": "j", "name": "a", "name": "b"}])"),
+            "journeys[0] \"j\": the key \"name\"");
         row("key twice at the top", with(R"("title": "a", "title": "b")"), "the key \"title\"");
         row("another format", R"({"format": "bpmn"})", "format: ");
         row("no format", "{}", "x.json: the file ");
@@ -75,36 +73,50 @@ private slots:
         row("an empty id", with("\"items\": [{\"id\": \"\"}]"), "items[0] › id: ");
         row("an id with a space", with("\"items\": [{\"id\": \" x\"}]"), "items[0] \" x\" › id: ");
         row("an id twice", with("\"items\": [{\"id\": \"x\"}, {\"id\": \"x\"}]"), "items[1] \"x\": ");
-        row("an unknown kind of item", with("\"items\": [{\"id\": \"x\", \"kind\": \"thing\"}]"), "items[0] \"x\" › kind: ");
+        row("an unknown kind of item", with("\"items\": [{\"id\": \"x\", \"kind\": \"thing\"}]"),
+            "items[0] \"x\" › kind: ");
         row("a segment called *", with("\"segments\": [{\"id\": \"*\"}]"), "segments[0] \"*\": ");
-        row("a flag that is none", with("\"services\": [{\"id\": \"x\", \"legacy\": 1}]"), "services[0] \"x\" › legacy: ");
-        row("an unknown grade", with("\"sources\": [{\"id\": \"x\", \"grade\": \"sure\"}]"), "sources[0] \"x\" › grade: ");
+        row("a flag that is none", with("\"services\": [{\"id\": \"x\", \"legacy\": 1}]"),
+            "services[0] \"x\" › legacy: ");
+        row("an unknown grade", with("\"sources\": [{\"id\": \"x\", \"grade\": \"sure\"}]"),
+            "sources[0] \"x\" › grade: ");
         row("a node twice", withNode(R"({"id": "a"})"), "journeys[0] \"j\" › nodes[1] \"a\": ");
         row("an unknown kind of node", withNode(R"({"id": "b", "kind": "task"})"), "nodes[1] \"b\" › kind: ");
         row("an unknown outcome", withNode(R"({"id": "b", "outcome": "won"})"), "nodes[1] \"b\" › outcome: ");
-        row("a text for a number", withNode(R"({"id": "b", "effort": {"do": "12"}})"), "journeys[0] \"j\" › nodes[1] \"b\" › effort › do: ");
+        row("a text for a number", withNode(R"({"id": "b", "effort": {"do": "12"}})"),
+            "journeys[0] \"j\" › nodes[1] \"b\" › effort › do: ");
         row("no likely", withNode(R"({"id": "b", "wait": {"low": 1, "high": 2}})"), "nodes[1] \"b\" › wait: ");
-        row("a text for low", withNode(R"({"id": "b", "wait": {"low": "1", "likely": 2}})"), "nodes[1] \"b\" › wait › low: ");
+        row("a text for low", withNode(R"({"id": "b", "wait": {"low": "1", "likely": 2}})"),
+            "nodes[1] \"b\" › wait › low: ");
         row("a null", withNode(R"({"id": "b", "name": null})"), "nodes[1] \"b\" › name: ");
-        row("an ask without item", withNode(R"({"id": "b", "asks": ["i", {"share": 1}]})"), "nodes[1] \"b\" › asks[1]: ");
+        row("an ask without item", withNode(R"({"id": "b", "asks": ["i", {"share": 1}]})"),
+            "nodes[1] \"b\" › asks[1]: ");
         row("a point of three", withNode(R"({"id": "b", "at": [1, 2, 3]})"), "nodes[1] \"b\" › at: ");
-        row("an edge without end", with(R"("journeys": [{"id": "j", "edges": [{"from": "a"}]}])"), "journeys[0] \"j\" › edges[0]: ");
-        row("an edge twice", with(R"("journeys": [{"id": "j", "edges": [{"from": "a", "to": "b"}, {"from": "a", "to": "b"}]}])"), "edges[1] \"a → b\": ");
+        row("an edge without end", with(R"("journeys": [{"id": "j", "edges": [{"from": "a"}]}])"),
+            "journeys[0] \"j\" › edges[0]: ");
+        row("an edge twice",
+            with(R"("journeys": [{"id": "j", "edges": [{"from": "a", "to": "b"}, {"from": "a", "to": "b"}]}])"),
+            "edges[1] \"a → b\": ");
         row("a journey twice", with(R"("journeys": [{"id": "j"}, {"id": "j"}])"), "journeys[1] \"j\": ");
         row("a scenario without journey", with(R"("scenarios": [{"id": "s"}])"), "scenarios[0] \"s\": ");
-        row("an unknown change", withChange(R"({"change": "explode"})"), "scenarios[0] \"s\" › changes[0] \"explode\" › change: ");
+        row("an unknown change", withChange(R"({"change": "explode"})"),
+            "scenarios[0] \"s\" › changes[0] \"explode\" › change: ");
         row("a change without kind", withChange(R"({"name": "n"})"), "changes[0] \"n\": ");
-        row("an unknown quantity", withChange(R"({"change": "set", "node": "a", "quantity": "give", "value": 1})"), "› quantity: ");
-        row("set without value", withChange(R"({"change": "set", "node": "a", "quantity": "do"})"), "changes[0] \"set\": ");
-        row("an unknown quantity in a list", withChange(R"({"change": "scale", "quantities": ["do", "x"]})"), "› quantities[1]: ");
+        row("an unknown quantity", withChange(R"({"change": "set", "node": "a", "quantity": "give", "value": 1})"),
+            "› quantity: ");
+        row("set without value", withChange(R"({"change": "set", "node": "a", "quantity": "do"})"),
+            "changes[0] \"set\": ");
+        row("an unknown quantity in a list", withChange(R"({"change": "scale", "quantities": ["do", "x"]})"),
+            "› quantities[1]: ");
         row("a scope that is none", withChange(R"({"change": "reuse", "scope": "some"})"), "› scope: ");
         row("items that are none", withChange(R"({"change": "reuse", "items": "some"})"), "› items: ");
         row("put of nothing", withChange(R"({"change": "put"})"), "changes[0] \"put\": ");
-        row("put of both", withChange(R"({"change": "put", "node": {"id": "a"}, "edge": {"from": "a", "to": "b"}})"), "changes[0] \"put\": ");
+        row("put of both", withChange(R"({"change": "put", "node": {"id": "a"}, "edge": {"from": "a", "to": "b"}})"),
+            "changes[0] \"put\": ");
         row("a take-up that is none", withChange(R"({"change": "reuse", "takeUp": "all"})"), "› takeUp: ");
         row("deep", QByteArray("{\"x\": ") + QByteArray(100'000, '['), "nested more than 64");
-        row("a long text", with("\"title\": \"") .chopped(1) + QByteArray(1'100'000, 'a') + "\"}", "longer than");
-        row("many rows", with("\"x\": [0") .chopped(1) + QByteArray(",0").repeated(2'000'001) + "]}", "rows");
+        row("a long text", with("\"title\": \"").chopped(1) + QByteArray(1'100'000, 'a') + "\"}", "longer than");
+        row("many rows", with("\"x\": [0").chopped(1) + QByteArray(",0").repeated(2'000'001) + "]}", "rows");
     }
     void saysWhereAndWhat()
     {
@@ -119,8 +131,9 @@ private slots:
 
     void deleteTakesIdsAndObjects()
     {
-        for (const char *change : {R"({"change": "delete", "node": "a"})", R"({"change": "delete", "node": {"id": "a", "kind": "step"}})",
-                                   R"({"change": "delete", "edge": {"from": "a", "to": "b", "share": 1}})"})
+        for (const char *change :
+             {R"({"change": "delete", "node": "a"})", R"({"change": "delete", "node": {"id": "a", "kind": "step"}})",
+              R"({"change": "delete", "edge": {"from": "a", "to": "b", "share": 1}})"})
             QCOMPARE(refusalOf(withChange(change)), QString());
     }
 

@@ -93,7 +93,8 @@ private slots:
     {
         const QByteArray bytes = *writeDocument(sample());
         QVERIFY(!changedBy(bytes, "SELECT n.name, q.likely FROM node n JOIN node_quantity q ON q.journey = n.journey "
-                                  "AND q.node = n.id WHERE q.quantity = 'do'").isEmpty());
+                                  "AND q.node = n.id WHERE q.quantity = 'do'")
+                     .isEmpty());
         QVERIFY(bytes.contains("No row = 0"));
     }
 
