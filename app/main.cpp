@@ -17,8 +17,8 @@ void install(QTranslator &plurals, QTranslator &language)
     const QString folder = QStringLiteral(":/treadlight/translations");
     if (plurals.load(QStringLiteral("treadlight_en"), folder))
         QCoreApplication::installTranslator(&plurals);
-    if (QLocale().language() != QLocale::English
-        && language.load(QLocale(), QStringLiteral("treadlight"), QStringLiteral("_"), folder))
+    if (QLocale().language() != QLocale::English &&
+        language.load(QLocale(), QStringLiteral("treadlight"), QStringLiteral("_"), folder))
         QCoreApplication::installTranslator(&language);
 }
 

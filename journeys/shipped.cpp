@@ -7,10 +7,7 @@
 #include <QDir>
 #include <QFile>
 
-static void makeResourcesKnown()
-{
-    Q_INIT_RESOURCE(shippedjourneys);
-}
+static void makeResourcesKnown() { Q_INIT_RESOURCE(shippedjourneys); }
 
 namespace journeys {
 

@@ -10,8 +10,8 @@ namespace journeys {
 
 /// One of them: a whole document in the exchange form.
 struct Shipped {
-    QString id;     ///< the file's name without its ending: "having-a-baby"
-    QString path;   ///< in the program's resources
+    QString id;   ///< the file's name without its ending: "having-a-baby"
+    QString path; ///< in the program's resources
 };
 
 /// All of them, by id.

@@ -66,8 +66,8 @@ model::burden::PersonMeasure Analysis::personIn(const Measure &measure) const
 }
 
 SharedAnalysis analyse(const model::SharedWorkspace &workspace, const model::JourneyId &journeyId,
-                       const std::optional<model::ScenarioId> &scenario,
-                       const std::optional<model::SegmentId> &segment, std::stop_token stop)
+                       const std::optional<model::ScenarioId> &scenario, const std::optional<model::SegmentId> &segment,
+                       std::stop_token stop)
 {
     const model::Journey *journey = workspace->journeys.find(journeyId);
     if (!journey)

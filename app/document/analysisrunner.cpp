@@ -30,8 +30,8 @@ AnalysisRunner::~AnalysisRunner()
 bool AnalysisRunner::isFresh() const
 {
     const auto now = question();
-    return m_latest && now && m_latest->workspace == now->workspace && m_latest->journey == now->journey
-        && m_latest->scenario == now->scenario && m_latest->segment == now->segment;
+    return m_latest && now && m_latest->workspace == now->workspace && m_latest->journey == now->journey &&
+           m_latest->scenario == now->scenario && m_latest->segment == now->segment;
 }
 
 std::optional<AnalysisRunner::Question> AnalysisRunner::question() const
@@ -54,8 +54,8 @@ void AnalysisRunner::run()
         m_latest.reset();
         return;
     }
-    const bool sameChoice = m_latest && m_latest->journey == now->journey && m_latest->scenario == now->scenario
-        && m_latest->segment == now->segment;
+    const bool sameChoice = m_latest && m_latest->journey == now->journey && m_latest->scenario == now->scenario &&
+                            m_latest->segment == now->segment;
     if (sameChoice && sameFigures(*m_latest->workspace, *now->workspace)) {
         takeOver(*now);
         return;
@@ -101,8 +101,8 @@ void AnalysisRunner::work(std::stop_token stop)
         if (!task)
             continue;
         const Question &question = task->question;
-        SharedAnalysis analysis = analyse(question.workspace, question.journey, question.scenario, question.segment,
-                                          task->stop.get_token());
+        SharedAnalysis analysis =
+            analyse(question.workspace, question.journey, question.scenario, question.segment, task->stop.get_token());
         if (analysis)
             QMetaObject::invokeMethod(
                 this, [this, analysis, number = task->number] { take(analysis, number); }, Qt::QueuedConnection);

@@ -20,13 +20,14 @@ struct Analysis {
     std::optional<model::ScenarioId> scenario;
     std::optional<model::SegmentId> segment;
 
-    model::Findings findings;                                    ///< of the whole workspace
-    std::optional<model::burden::Measure> baseline;              ///< none = it has an error; see `refusal`
-    std::vector<std::pair<model::ScenarioId, model::Result<model::burden::Measure>>> scenarios;   ///< all of the journey's
-    std::optional<model::burden::Detail> detail;                 ///< of what is shown
-    std::optional<model::burden::Detail> baselineDetail;         ///< where a scenario is shown
-    std::vector<model::burden::WaterfallStep> waterfall;         ///< of the chosen scenario
-    QString refusal;                                             ///< why what is shown has no figures
+    model::Findings findings;                       ///< of the whole workspace
+    std::optional<model::burden::Measure> baseline; ///< none = it has an error; see `refusal`
+    std::vector<std::pair<model::ScenarioId, model::Result<model::burden::Measure>>>
+        scenarios;                                       ///< all of the journey's
+    std::optional<model::burden::Detail> detail;         ///< of what is shown
+    std::optional<model::burden::Detail> baselineDetail; ///< where a scenario is shown
+    std::vector<model::burden::WaterfallStep> waterfall; ///< of the chosen scenario
+    QString refusal;                                     ///< why what is shown has no figures
 
     /// The measure of what is shown, or null.
     const model::burden::Measure *shown() const;
@@ -81,18 +82,18 @@ private:
     Session *m_session;
     SharedAnalysis m_latest;
     std::optional<Question> m_asked;
-    quint64 m_number = 0;           ///< of the newest question
-    std::stop_source m_running;     ///< stops the newest one on the thread
+    quint64 m_number = 0;       ///< of the newest question
+    std::stop_source m_running; ///< stops the newest one on the thread
 
-    std::mutex m_mutex;             ///< guards m_next
+    std::mutex m_mutex; ///< guards m_next
     std::condition_variable_any m_woken;
     std::optional<Task> m_next;
-    std::jthread m_thread;          ///< last: stopped before the rest goes
+    std::jthread m_thread; ///< last: stopped before the rest goes
 };
 
 /// The computation itself; a pure function of its arguments, null where stopped.
 SharedAnalysis analyse(const model::SharedWorkspace &workspace, const model::JourneyId &journey,
-                       const std::optional<model::ScenarioId> &scenario,
-                       const std::optional<model::SegmentId> &segment, std::stop_token stop);
+                       const std::optional<model::ScenarioId> &scenario, const std::optional<model::SegmentId> &segment,
+                       std::stop_token stop);
 
 } // namespace app

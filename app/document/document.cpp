@@ -98,15 +98,9 @@ void Document::redo()
     show(before);
 }
 
-QString Document::undoName() const
-{
-    return canUndo() ? m_history[m_now].name : QString();
-}
+QString Document::undoName() const { return canUndo() ? m_history[m_now].name : QString(); }
 
-QString Document::redoName() const
-{
-    return canRedo() ? m_history[m_now + 1].name : QString();
-}
+QString Document::redoName() const { return canRedo() ? m_history[m_now + 1].name : QString(); }
 
 model::Done Document::saveAs(const QString &path)
 {

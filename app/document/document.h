@@ -23,8 +23,8 @@ public:
     /// Puts another document in its place; history begins anew. `path` empty = not stored yet.
     void start(model::Workspace workspace, const QString &path, bool readOnly = false);
 
-    /// Puts work that a crash left unsaved in the place of the current value: one step of the history, or, where nothing
-    /// was open, its beginning. Either way it is unsaved.
+    /// Puts work that a crash left unsaved in the place of the current value: one step of the history, or, where
+    /// nothing was open, its beginning. Either way it is unsaved.
     void restore(model::Workspace workspace);
 
     /// Makes an edit, a step of the history. Refused: nothing has happened. An edit that changes nothing adds no step.
@@ -39,7 +39,7 @@ public:
     bool canRedo() const { return m_now + 1 < m_history.size(); }
     void undo();
     void redo();
-    QString undoName() const;   ///< "Set the wait of …", empty where there is none
+    QString undoName() const; ///< "Set the wait of …", empty where there is none
     QString redoName() const;
 
     const QString &path() const { return m_path; }
@@ -59,7 +59,7 @@ signals:
 private:
     struct Version {
         model::SharedWorkspace workspace;
-        QString name;      ///< of the edit that made it
+        QString name; ///< of the edit that made it
         QString gesture;
     };
     void add(model::SharedWorkspace workspace, const QString &name, const QString &gesture);

@@ -27,9 +27,9 @@ public:
 
     /// Work that a run left behind which is no longer there.
     struct Left {
-        QString slot;     ///< its name in the folder
-        QString title;    ///< plain words for the question
-        QString path;     ///< the document's file; empty = it had none
+        QString slot;  ///< its name in the folder
+        QString title; ///< plain words for the question
+        QString path;  ///< the document's file; empty = it had none
     };
     QList<Left> left() const;
 
@@ -38,7 +38,7 @@ public:
     struct Found {
         model::Workspace work;
         std::optional<model::Workspace> base;
-        QString path;   ///< empty where there is no `base`
+        QString path; ///< empty where there is no `base`
     };
     model::Result<Found> read(const Left &left) const;
     void discard(const Left &left);
@@ -56,8 +56,8 @@ private:
     QDir m_folder;
     QString m_slot;
     std::unique_ptr<QLockFile> m_lock;
-    QTimer m_idle;     ///< restarted by each edit
-    QTimer m_latest;   ///< not restarted: work that never rests is kept too
+    QTimer m_idle;   ///< restarted by each edit
+    QTimer m_latest; ///< not restarted: work that never rests is kept too
     QThreadPool m_pool;
     model::SharedWorkspace m_kept;
 };

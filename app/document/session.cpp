@@ -109,8 +109,8 @@ void Session::follow()
     if (m_scenario && (!scenarioNow || scenarioNow->journey != m_journey))
         m_scenario.reset();
     const model::Journey *journey = baseline();
-    const bool goes = journey && m_segment && workspace.inventory.segments.contains(*m_segment)
-        && journey->people.value(*m_segment).mean() > 0;
+    const bool goes = journey && m_segment && workspace.inventory.segments.contains(*m_segment) &&
+                      journey->people.value(*m_segment).mean() > 0;
     if (m_segment && !goes)
         m_segment.reset();
 

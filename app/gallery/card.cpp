@@ -79,10 +79,7 @@ Card::Card(LifeEvent event, const Theme *theme, QWidget *parent)
                                  .arg(m_event.steps));
 }
 
-QSize Card::sizeHint() const
-{
-    return {m_theme->px(cardWidth), m_theme->px(cardHeight)};
-}
+QSize Card::sizeHint() const { return {m_theme->px(cardWidth), m_theme->px(cardHeight)}; }
 
 void Card::keyPressEvent(QKeyEvent *event)
 {
@@ -133,9 +130,8 @@ void Card::paintName(QPainter &painter) const
     painter.setPen(m_theme->colours().text);
     painter.setFont(m_theme->font(Type::ChartTitle));
     const double pad = m_theme->px(padding);
-    paintTwoLines(painter,
-                  QRectF(pad, m_theme->px(mapHeight + 8), width() - 2 * pad, m_theme->px(40)),
-                  m_event.name, m_theme->px(20));
+    paintTwoLines(painter, QRectF(pad, m_theme->px(mapHeight + 8), width() - 2 * pad, m_theme->px(40)), m_event.name,
+                  m_theme->px(20));
 }
 
 void Card::paintFigures(QPainter &painter) const

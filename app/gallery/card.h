@@ -13,10 +13,10 @@ struct LifeEvent {
     journeys::Shipped shipped;
     QString name;
     TinyMap map;
-    double hours = 0, answersAgain = 0, organisations = 0;   ///< of the mean person
+    double hours = 0, answersAgain = 0, organisations = 0; ///< of the mean person
     int steps = 0;
-    double people = 0;     ///< a year
-    QString refusal;       ///< why there are no figures
+    double people = 0; ///< a year
+    QString refusal;   ///< why there are no figures
 };
 
 /// Reads and measures one.

@@ -37,9 +37,8 @@ void Gallery::build()
         m_cards.append(card);
     }
     m_title->setText(tr("Choose a life event"));
-    m_subtitle->setText(
-        tr("%n journey(s) are ready to open. Each counts what one person goes through on average.", nullptr,
-           static_cast<int>(m_cards.size())));
+    m_subtitle->setText(tr("%n journey(s) are ready to open. Each counts what one person goes through on average.",
+                           nullptr, static_cast<int>(m_cards.size())));
     m_side = new SideColumn(m_theme, m_content);
     connect(m_side, &SideColumn::newAsked, this, &Gallery::newAsked);
     connect(m_side, &SideColumn::openAsked, this, &Gallery::openAsked);
@@ -91,8 +90,8 @@ void Gallery::arrange()
         bottom = at.y() + card.height();
     }
     const int sideHeight = qMax(m_side->sizeHint().height(), m_side->heightForWidth(px(sideWidth)));
-    const QPoint sideAt = beside ? QPoint(viewport()->width() - px(right) - px(sideWidth), px(52))
-                                 : QPoint(px(left), bottom + px(32));
+    const QPoint sideAt =
+        beside ? QPoint(viewport()->width() - px(right) - px(sideWidth), px(52)) : QPoint(px(left), bottom + px(32));
     m_side->setGeometry(QRect(sideAt, QSize(px(sideWidth), sideHeight)));
     m_content->setMinimumHeight(qMax(bottom, sideAt.y() + sideHeight) + px(24));
 }

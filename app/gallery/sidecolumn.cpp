@@ -151,7 +151,8 @@ SideColumn::SideColumn(const Theme *theme, QWidget *parent)
     m_column->addSpacing(24);
     addHeading(tr("On the small maps"));
     auto *words = new PlainLabel(theme, Type::Small, Weight::Regular, PlainLabel::Tone::Second, this);
-    words->setText(tr("A mark is a step, left to right in order. Its colour says how long it takes a person, in minutes."));
+    words->setText(
+        tr("A mark is a step, left to right in order. Its colour says how long it takes a person, in minutes."));
     words->setWordWrap(true);
     m_column->addWidget(words);
     m_column->addSpacing(8);

@@ -13,7 +13,7 @@ namespace app::gallery {
 
 namespace {
 
-constexpr int farthest = 2;   // columns a curve may lead
+constexpr int farthest = 2; // columns a curve may lead
 
 /// The steps that follow a step, through choices, forks and joins.
 std::vector<int> nextSteps(const model::Journey &journey, const model::Graph &graph, int from)
@@ -55,8 +55,7 @@ std::map<int, std::vector<int>> stepsByColumn(const model::Journey &journey,
 
 } // namespace
 
-TinyMap tinyMapOf(const model::Inventory &inventory, const model::Journey &journey,
-                  const model::burden::Detail &detail)
+TinyMap tinyMapOf(const model::Inventory &inventory, const model::Journey &journey, const model::burden::Detail &detail)
 {
     TinyMap map;
     const auto arrangement = model::layout::arrange(inventory, journey, model::layout::LanesBy::None);
@@ -76,7 +75,8 @@ TinyMap tinyMapOf(const model::Inventory &inventory, const model::Journey &journ
             continue;
         for (const int next : nextSteps(journey, graph, node)) {
             const int to = place[static_cast<size_t>(next)];
-            const int columns = to < 0 ? 0 : map.marks[static_cast<size_t>(to)].column - map.marks[static_cast<size_t>(from)].column;
+            const int columns =
+                to < 0 ? 0 : map.marks[static_cast<size_t>(to)].column - map.marks[static_cast<size_t>(from)].column;
             if (columns >= 1 && columns <= farthest)
                 map.curves.push_back({from, to});
         }

@@ -15,16 +15,16 @@ namespace app::gallery {
 /// A journey at a glance: a mark a step in the order of the work, coloured by the minutes a person spends on it.
 struct TinyMap {
     struct Mark {
-        int column = 0;   ///< from the left
-        int row = 0;      ///< within its column, from the top
-        int heat = 0;     ///< 0 … 5
+        int column = 0; ///< from the left
+        int row = 0;    ///< within its column, from the top
+        int heat = 0;   ///< 0 … 5
     };
     struct Curve {
-        int from = 0, to = 0;   ///< places in `marks`
+        int from = 0, to = 0; ///< places in `marks`
     };
     std::vector<Mark> marks;
     std::vector<Curve> curves;
-    std::vector<int> heights;   ///< marks by column
+    std::vector<int> heights; ///< marks by column
 };
 
 /// Its steps by the columns of the layout; curves lead at most two columns far, so that the picture stays calm.

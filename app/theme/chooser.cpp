@@ -28,10 +28,7 @@ void Chooser::setValue(const QString &value, const QString &aside)
     update();
 }
 
-int Chooser::chevronWidth() const
-{
-    return m_theme->px(18);
-}
+int Chooser::chevronWidth() const { return m_theme->px(18); }
 
 QSize Chooser::sizeHint() const
 {
@@ -46,10 +43,7 @@ QSize Chooser::sizeHint() const
     return {width + label.horizontalAdvance(text()) + m_theme->px(8), m_theme->px(24)};
 }
 
-QSize Chooser::minimumSizeHint() const
-{
-    return {m_theme->px(64), sizeHint().height()};
-}
+QSize Chooser::minimumSizeHint() const { return {m_theme->px(64), sizeHint().height()}; }
 
 void Chooser::open()
 {

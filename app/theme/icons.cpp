@@ -15,10 +15,10 @@ namespace {
 
 QString fileOf(Icon which)
 {
-    static constexpr std::array names = {"gallery", "map",    "information", "people", "compare", "confidence", "value",
-                                         "inventory", "report", "undo",      "redo",   "search",  "export",     "table",
-                                         "copy",    "plus",   "minus",       "folder", "import",  "chevron",    "error",
-                                         "warning", "note",   "close",       "more",   "tick",    "mark"};
+    static constexpr std::array names = {
+        "gallery", "map",     "information", "people",  "compare", "confidence", "value", "inventory", "report",
+        "undo",    "redo",    "search",      "export",  "table",   "copy",       "plus",  "minus",     "folder",
+        "import",  "chevron", "error",       "warning", "note",    "close",      "more",  "tick",      "mark"};
     static_assert(names.size() == static_cast<size_t>(Icon::Mark) + 1);
     return QStringLiteral(":/treadlight/icons/%1.svg").arg(QLatin1String(names[static_cast<size_t>(which)]));
 }
@@ -77,10 +77,7 @@ QIcon icon(Icon which, const Theme &theme)
     return QIcon(new Engine(which, theme.colours().text, theme.colours().accent));
 }
 
-QIcon icon(Icon which, const QColor &colour)
-{
-    return QIcon(new Engine(which, colour, colour));
-}
+QIcon icon(Icon which, const QColor &colour) { return QIcon(new Engine(which, colour, colour)); }
 
 void paintIcon(QPainter &painter, Icon which, const QRectF &where, const QColor &colour)
 {

@@ -9,9 +9,33 @@ namespace app {
 
 /// The signs of rooms, actions and findings; each is a drawing of resources/icons.
 enum class Icon {
-    Gallery, Map, Information, People, Compare, Confidence, Value, Inventory, Report,
-    Undo, Redo, Search, Export, Table, Copy, Plus, Minus, Folder, Import, Chevron,
-    Error, Warning, Note, Close, More, Tick, Mark
+    Gallery,
+    Map,
+    Information,
+    People,
+    Compare,
+    Confidence,
+    Value,
+    Inventory,
+    Report,
+    Undo,
+    Redo,
+    Search,
+    Export,
+    Table,
+    Copy,
+    Plus,
+    Minus,
+    Folder,
+    Import,
+    Chevron,
+    Error,
+    Warning,
+    Note,
+    Close,
+    More,
+    Tick,
+    Mark
 };
 
 /// The icon in the theme's text colour (disabled: paler, chosen: accent), sharp at every size.

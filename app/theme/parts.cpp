@@ -95,10 +95,7 @@ int SwitchBar::chosen() const
     return -1;
 }
 
-void SwitchBar::choose(int which)
-{
-    m_buttons[which]->setChecked(true);
-}
+void SwitchBar::choose(int which) { m_buttons[which]->setChecked(true); }
 
 GradeDots::GradeDots(const Theme *theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
@@ -106,10 +103,7 @@ GradeDots::GradeDots(const Theme *theme, QWidget *parent) : QWidget(parent), m_t
     connect(theme, &Theme::changed, this, [this] { updateGeometry(); });
 }
 
-int GradeDots::dotsFor(std::optional<model::Grade> grade)
-{
-    return grade ? 4 - static_cast<int>(*grade) : 1;
-}
+int GradeDots::dotsFor(std::optional<model::Grade> grade) { return grade ? 4 - static_cast<int>(*grade) : 1; }
 
 void GradeDots::setGrade(std::optional<model::Grade> grade)
 {
@@ -117,10 +111,7 @@ void GradeDots::setGrade(std::optional<model::Grade> grade)
     update();
 }
 
-QSize GradeDots::sizeHint() const
-{
-    return {m_theme->px(34), m_theme->px(8)};
-}
+QSize GradeDots::sizeHint() const { return {m_theme->px(34), m_theme->px(8)}; }
 
 void GradeDots::paint(QPainter &painter, QPointF topLeft, int dots, const QColor &colour, double scale)
 {
@@ -175,10 +166,7 @@ Hairline::Hairline(Qt::Orientation orientation, const Theme *theme, QWidget *par
         setFixedWidth(1);
 }
 
-void Hairline::paintEvent(QPaintEvent *)
-{
-    QPainter(this).fillRect(rect(), m_theme->colours().line);
-}
+void Hairline::paintEvent(QPaintEvent *) { QPainter(this).fillRect(rect(), m_theme->colours().line); }
 
 Panel::Panel(Ground ground, Qt::Edges lines, const Theme *theme, QWidget *parent)
     : QWidget(parent), m_ground(ground), m_lines(lines), m_theme(theme)

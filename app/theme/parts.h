@@ -48,7 +48,7 @@ QString plainTip(const QString &first, const QString &rest = {});
 class Chooser : public QAbstractButton {
     Q_OBJECT
 public:
-    enum class Form { Tall, InLine };   ///< label over value (56 bar), or beside it (40 strip)
+    enum class Form { Tall, InLine }; ///< label over value (56 bar), or beside it (40 strip)
     Chooser(const QString &label, const Theme *theme, Form form = Form::Tall, QWidget *parent = nullptr);
 
     void setValue(const QString &value, const QString &aside = {});

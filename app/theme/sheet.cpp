@@ -12,14 +12,15 @@ QString filled(QString text, const Theme &theme)
 {
     const Colours &c = theme.colours();
     const std::pair<const char *, QColor> colours[] = {
-        {"@accentSoft", c.accentSoft}, {"@onAccent", c.onAccent}, {"@accent", c.accent}, {"@window", c.window},
-        {"@surface", c.surface},       {"@sunken", c.sunken},     {"@cardLine", c.cardLine}, {"@line", c.line},
-        {"@edge", c.edge},             {"@text2", c.text2},       {"@text", c.text}};
+        {"@accentSoft", c.accentSoft}, {"@onAccent", c.onAccent}, {"@accent", c.accent},
+        {"@window", c.window},         {"@surface", c.surface},   {"@sunken", c.sunken},
+        {"@cardLine", c.cardLine},     {"@line", c.line},         {"@edge", c.edge},
+        {"@text2", c.text2},           {"@text", c.text}};
     for (const auto &[name, colour] : colours)
         text.replace(QLatin1String(name), colour.name());
     const QColor pale = c.text;
-    text.replace(QLatin1String("@pale"), QStringLiteral("rgba(%1,%2,%3,45%)")
-                                             .arg(pale.red()).arg(pale.green()).arg(pale.blue()));
+    text.replace(QLatin1String("@pale"),
+                 QStringLiteral("rgba(%1,%2,%3,45%)").arg(pale.red()).arg(pale.green()).arg(pale.blue()));
     static constexpr std::array lengths = {40, 32, 30, 24, 22, 16, 14, 12, 11, 10, 8, 7, 6, 5, 4, 3, 2};
     for (const int length : lengths)
         text.replace(QStringLiteral("@%1px").arg(length), QStringLiteral("%1px").arg(theme.px(length)));

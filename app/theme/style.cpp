@@ -12,14 +12,14 @@ namespace app {
 
 namespace {
 
-constexpr int ringMargin = 4;   // gap of 2 and line of 2
+constexpr int ringMargin = 4; // gap of 2 and line of 2
 
 bool wearsRing(const QWidget *widget)
 {
     if (widget->property("ring").isValid())
         return widget->property("ring").toBool();
-    return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget)
-        || qobject_cast<const QAbstractSpinBox *>(widget) || qobject_cast<const QComboBox *>(widget);
+    return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget) ||
+           qobject_cast<const QAbstractSpinBox *>(widget) || qobject_cast<const QComboBox *>(widget);
 }
 
 } // namespace

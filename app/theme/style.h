@@ -42,7 +42,7 @@ private:
     void follow(QWidget *now);
 
     Theme *m_theme;
-    QPointer<FocusRing> m_ring;   ///< goes with the window it stands in
+    QPointer<FocusRing> m_ring; ///< goes with the window it stands in
 };
 
 } // namespace app

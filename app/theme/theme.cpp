@@ -9,10 +9,7 @@
 #include <QFontDatabase>
 #include <QPalette>
 
-static void makeResourcesKnown()
-{
-    Q_INIT_RESOURCE(resources);
-}
+static void makeResourcesKnown() { Q_INIT_RESOURCE(resources); }
 
 namespace app {
 
@@ -52,8 +49,8 @@ QPalette paletteOf(const Colours &c)
     palette.setColor(QPalette::AlternateBase, c.window);
     palette.setColor(QPalette::Button, c.surface);
     palette.setColor(QPalette::ToolTipBase, c.surface);
-    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText,
-                                           QPalette::ToolTipText, QPalette::BrightText})
+    for (const QPalette::ColorRole role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText, QPalette::BrightText})
         palette.setColor(role, c.text);
     palette.setColor(QPalette::PlaceholderText, c.text2);
     palette.setColor(QPalette::Highlight, c.accent);
@@ -85,10 +82,7 @@ void Theme::listenToDesktop()
     });
 }
 
-bool Theme::wantsDark() const
-{
-    return m_mode == Mode::FollowDesktop ? m_desktopDark : m_mode == Mode::Dark;
-}
+bool Theme::wantsDark() const { return m_mode == Mode::FollowDesktop ? m_desktopDark : m_mode == Mode::Dark; }
 
 void Theme::setMode(Mode mode)
 {
@@ -110,20 +104,11 @@ void Theme::setScale(double scale)
     emit changed();
 }
 
-QFont Theme::font(Type type, Weight weight) const
-{
-    return fontFor(type, weight, m_scale);
-}
+QFont Theme::font(Type type, Weight weight) const { return fontFor(type, weight, m_scale); }
 
-int Theme::lineHeight(Type type) const
-{
-    return px(sizeOf(type).line);
-}
+int Theme::lineHeight(Type type) const { return px(sizeOf(type).line); }
 
-int Theme::px(double atHundred) const
-{
-    return qRound(atHundred * m_scale);
-}
+int Theme::px(double atHundred) const { return qRound(atHundred * m_scale); }
 
 void Theme::dress()
 {

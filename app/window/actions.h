@@ -21,7 +21,7 @@ inline constexpr std::array allMenus = {MenuOf::File, MenuOf::Edit, MenuOf::View
 
 /// One thing that can be done: a row of the table. Adding an action is adding a row.
 struct ActionRow {
-    QString id;                     ///< stable: "file.save"
+    QString id; ///< stable: "file.save"
     QString text;
     std::optional<Icon> icon;
     QKeySequence shortcut;

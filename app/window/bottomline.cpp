@@ -22,15 +22,9 @@ void SentenceView::setSentence(const Sentence &sentence)
     update();
 }
 
-QSize SentenceView::sizeHint() const
-{
-    return {m_theme->px(600), m_theme->px(20)};
-}
+QSize SentenceView::sizeHint() const { return {m_theme->px(600), m_theme->px(20)}; }
 
-QSize SentenceView::minimumSizeHint() const
-{
-    return {m_theme->px(80), m_theme->px(20)};
-}
+QSize SentenceView::minimumSizeHint() const { return {m_theme->px(80), m_theme->px(20)}; }
 
 void SentenceView::paintEvent(QPaintEvent *)
 {

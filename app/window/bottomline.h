@@ -51,7 +51,7 @@ private:
     Session *m_session;
     AnalysisRunner *m_runner;
     SentenceView *m_sentence;
-    std::array<QPushButton *, 3> m_counts;   ///< by Severity
+    std::array<QPushButton *, 3> m_counts; ///< by Severity
     QTimer m_passing;
 };
 

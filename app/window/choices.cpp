@@ -63,8 +63,7 @@ void Choices::fillScenarios()
     connect(addChoice(m_scenarios, tr("Baseline"), !m_session->scenarioId()), &QAction::triggered, this,
             [this] { m_session->setScenario(std::nullopt); });
     if (m_session->journeyId()) {
-        for (const model::Scenario *scenario :
-             model::scenariosOf(*m_document->workspace(), *m_session->journeyId())) {
+        for (const model::Scenario *scenario : model::scenariosOf(*m_document->workspace(), *m_session->journeyId())) {
             QAction *action = addChoice(m_scenarios, scenario->name, m_session->scenarioId() == scenario->id);
             connect(action, &QAction::triggered, this, [this, id = scenario->id] { m_session->setScenario(id); });
         }

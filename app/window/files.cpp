@@ -13,10 +13,7 @@ namespace app {
 
 namespace {
 
-QString folderOfFiles()
-{
-    return QSettings().value(QStringLiteral("folder"), QDir::homePath()).toString();
-}
+QString folderOfFiles() { return QSettings().value(QStringLiteral("folder"), QDir::homePath()).toString(); }
 
 /// "Documents (*.treadlight)" of every format that can be read or written, those together first.
 QStringList filtersOf(bool (*fits)(const model::files::Format &), const QString &together)
@@ -66,8 +63,8 @@ void Files::startNew()
 
 void Files::askOpen()
 {
-    const QStringList filters = filtersOf([](const auto &format) { return static_cast<bool>(format.read); },
-                                          tr("Documents"));
+    const QStringList filters =
+        filtersOf([](const auto &format) { return static_cast<bool>(format.read); }, tr("Documents"));
     askForFile(m_window, QFileDialog::AcceptOpen, tr("Open a document"), filters, {},
                [this](const QString &path) { open(path); });
 }

@@ -27,8 +27,7 @@ MainWindow::MainWindow(Theme *theme, QWidget *parent)
     : QMainWindow(parent), m_theme(theme), m_session(&m_document), m_runner(&m_document, &m_session),
       m_actions(theme, this), m_files(new Files(&m_document, &m_session, this)),
       m_choices(new Choices(&m_document, &m_session, this)),
-      m_exporting(new Exporting([this] { return m_map->picture(); }, [this] { return m_choices->journeyName(); },
-                                this))
+      m_exporting(new Exporting([this] { return m_map->picture(); }, [this] { return m_choices->journeyName(); }, this))
 {
     setAcceptDrops(true);
     setContextMenuPolicy(Qt::NoContextMenu);
@@ -47,8 +46,8 @@ void MainWindow::build()
     QWidget *mapPage = makeMapPage();
     auto *compare = new compare::CompareRoom(m_theme, &m_document, &m_session, &m_runner, this);
     m_rooms = new QStackedWidget(this);
-    for (const auto &[page, name] : {std::pair<QWidget *, const char *>{m_gallery, "gallery"}, {mapPage, "map"},
-                                     {compare, "compare"}}) {
+    for (const auto &[page, name] :
+         {std::pair<QWidget *, const char *>{m_gallery, "gallery"}, {mapPage, "map"}, {compare, "compare"}}) {
         page->setObjectName(QLatin1String(name));
         m_rooms->addWidget(page);
     }
@@ -153,10 +152,7 @@ void MainWindow::showRoom(const QString &room)
         m_rooms->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
-QString MainWindow::room() const
-{
-    return m_rooms->currentWidget()->objectName();
-}
+QString MainWindow::room() const { return m_rooms->currentWidget()->objectName(); }
 
 void MainWindow::refresh()
 {

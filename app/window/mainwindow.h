@@ -84,7 +84,7 @@ private:
     QStackedWidget *m_rooms = nullptr;
     gallery::Gallery *m_gallery = nullptr;
     map::MapRoom *m_map = nullptr;
-    QWidget *m_side = nullptr;   ///< inspector and overview
+    QWidget *m_side = nullptr; ///< inspector and overview
     Rail *m_rail = nullptr;
     BottomLine *m_bottom = nullptr;
     CommandPalette *m_palette = nullptr;

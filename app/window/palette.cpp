@@ -38,8 +38,7 @@ public:
         line.setRight(line.right() - painter->fontMetrics().horizontalAdvance(right) - m_theme->px(12));
         painter->setFont(m_theme->font(Type::Body));
         painter->setPen(colours.text);
-        const QString text =
-            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, line.width());
+        const QString text = painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, line.width());
         painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, text);
     }
 

@@ -18,8 +18,8 @@ class CommandPalette : public QFrame {
 public:
     struct Entry {
         QString text;
-        QString kind;    ///< "Action", "Step", "Scenario" …
-        QString aside;   ///< its shortcut, say
+        QString kind;  ///< "Action", "Step", "Scenario" …
+        QString aside; ///< its shortcut, say
         std::function<void()> run;
     };
     CommandPalette(const Theme *theme, QWidget *window);

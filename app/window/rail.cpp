@@ -52,15 +52,9 @@ private:
 
 } // namespace
 
-std::span<const Room> rooms()
-{
-    return allRooms;
-}
+std::span<const Room> rooms() { return allRooms; }
 
-QString nameOf(const Room &room)
-{
-    return QCoreApplication::translate("Rail", room.name);
-}
+QString nameOf(const Room &room) { return QCoreApplication::translate("Rail", room.name); }
 
 Rail::Rail(const Theme *theme, QWidget *parent) : Panel(Ground::Surface, Qt::RightEdge, theme, parent), m_theme(theme)
 {
@@ -72,8 +66,7 @@ Rail::Rail(const Theme *theme, QWidget *parent) : Panel(Ground::Surface, Qt::Rig
         group->addButton(button);
         column->addWidget(button);
         m_buttons.append(button);
-        connect(button, &QAbstractButton::clicked, this,
-                [this, id = QLatin1String(room.id)] { emit roomAsked(id); });
+        connect(button, &QAbstractButton::clicked, this, [this, id = QLatin1String(room.id)] { emit roomAsked(id); });
     }
     column->addStretch(1);
     setAccessibleName(tr("Rooms"));

@@ -9,10 +9,10 @@ namespace app {
 
 /// One room: a row of the table in rail.cpp.
 struct Room {
-    const char *id;     ///< "map"
-    const char *name;   ///< untranslated, context "Rail"
+    const char *id;   ///< "map"
+    const char *name; ///< untranslated, context "Rail"
     Icon icon;
-    int number;         ///< Alt+number; that of the design, so that it never changes
+    int number; ///< Alt+number; that of the design, so that it never changes
 };
 
 /// The rooms there are, in the order of the work.

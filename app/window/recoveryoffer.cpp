@@ -39,10 +39,10 @@ void MainWindow::offer(Recovery *recovery)
         recovery->discard(left);
         offer(recovery);
     };
-    questions::ask(this, tr("Treadlight stopped while “%1” had unsaved work.").arg(nameOf(left)),
-                   left.path.isEmpty() ? tr("It had not been saved to a file yet.") : left.path,
-                   {{tr("Restore"), QMessageBox::AcceptRole, restore},
-                    {tr("Discard"), QMessageBox::DestructiveRole, discard}});
+    questions::ask(
+        this, tr("Treadlight stopped while “%1” had unsaved work.").arg(nameOf(left)),
+        left.path.isEmpty() ? tr("It had not been saved to a file yet.") : left.path,
+        {{tr("Restore"), QMessageBox::AcceptRole, restore}, {tr("Discard"), QMessageBox::DestructiveRole, discard}});
 }
 
 } // namespace app

@@ -53,11 +53,14 @@ QString segmentName(const Analysis &analysis)
 Sentence baselineSentence(const Analysis &analysis, const Measure &measure)
 {
     const PersonMeasure person = analysis.personIn(measure);
-    const QStringList values = {
-        hours(person.hours()),       count(person.duplicates),
-        number(person.organisations, 1), number(person.services, 1),
-        money(person.money, analysis.workspace->currency), many(hoursOfYear(analysis, measure)),
-        whole(peopleOf(analysis, measure)), segmentName(analysis)};
+    const QStringList values = {hours(person.hours()),
+                                count(person.duplicates),
+                                number(person.organisations, 1),
+                                number(person.services, 1),
+                                money(person.money, analysis.workspace->currency),
+                                many(hoursOfYear(analysis, measure)),
+                                whole(peopleOf(analysis, measure)),
+                                segmentName(analysis)};
     if (values.last().isEmpty())
         return spansOf(Words::tr("A person spends **%1 hours** on this and gives **%2 answers again**; "
                                  "%3 organisations, %4 services, %5.~A year: %6 hours for %7 people~"),

@@ -123,9 +123,9 @@ void TopBar::build(const Actions &actions, QMenu *exports)
     connect(m_undo, &QToolButton::clicked, actions[QStringLiteral("edit.undo")], &QAction::trigger);
     connect(m_redo, &QToolButton::clicked, actions[QStringLiteral("edit.redo")], &QAction::trigger);
     connect(m_find, &QAbstractButton::clicked, actions[QStringLiteral("find")], &QAction::trigger);
-    for (QWidget *part : {static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_undo),
-                          static_cast<QWidget *>(m_redo), static_cast<QWidget *>(m_find),
-                          static_cast<QWidget *>(m_export)}) {
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_undo), static_cast<QWidget *>(m_redo),
+          static_cast<QWidget *>(m_find), static_cast<QWidget *>(m_export)}) {
         row->addWidget(part);
         row->addSpacing(8);
     }

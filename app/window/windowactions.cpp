@@ -34,31 +34,63 @@ void MainWindow::addFileActions()
 {
     using Before = ActionRow::Before;
     const auto open = [this] { return m_session.baseline() != nullptr; };
-    m_actions.add({QStringLiteral("file.new"), tr("New journey"), Icon::Plus, QKeySequence::New, MenuOf::File,
-                   [this] { m_files->startNew(); }, {}});
-    m_actions.add({QStringLiteral("file.open"), tr("Open…"), Icon::Folder, QKeySequence::Open, MenuOf::File,
-                   [this] { m_files->askOpen(); }, {}});
+    m_actions.add({QStringLiteral("file.new"),
+                   tr("New journey"),
+                   Icon::Plus,
+                   QKeySequence::New,
+                   MenuOf::File,
+                   [this] { m_files->startNew(); },
+                   {}});
+    m_actions.add({QStringLiteral("file.open"),
+                   tr("Open…"),
+                   Icon::Folder,
+                   QKeySequence::Open,
+                   MenuOf::File,
+                   [this] { m_files->askOpen(); },
+                   {}});
     m_recent = m_actions.addMenu(QStringLiteral("file.recent"), tr("Open recent"), MenuOf::File);
     connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
-    m_actions.add({QStringLiteral("file.save"), tr("Save"), {}, QKeySequence::Save, MenuOf::File,
-                   [this] { m_files->save(); }, open, Before::Line});
-    m_actions.add({QStringLiteral("file.saveAs"), tr("Save as…"), {}, QKeySequence(tr("Ctrl+Shift+S")), MenuOf::File,
-                   [this] { m_files->askSaveAs(); }, open});
-    const std::pair<const char *, QString> pictures[] = {{".png", tr("Map as PNG…")}, {".svg", tr("Map as SVG…")},
-                                                         {".pdf", tr("Map as PDF…")}};
+    m_actions.add({QStringLiteral("file.save"),
+                   tr("Save"),
+                   {},
+                   QKeySequence::Save,
+                   MenuOf::File,
+                   [this] { m_files->save(); },
+                   open,
+                   Before::Line});
+    m_actions.add({QStringLiteral("file.saveAs"),
+                   tr("Save as…"),
+                   {},
+                   QKeySequence(tr("Ctrl+Shift+S")),
+                   MenuOf::File,
+                   [this] { m_files->askSaveAs(); },
+                   open});
+    const std::pair<const char *, QString> pictures[] = {
+        {".png", tr("Map as PNG…")}, {".svg", tr("Map as SVG…")}, {".pdf", tr("Map as PDF…")}};
     auto before = Before::Line;
     m_exports = new QMenu(tr("Export"), this);
     for (const auto &[ending, text] : pictures) {
-        m_exports->addAction(m_actions.add({QLatin1String("export") + QLatin1String(ending), text, {}, {}, MenuOf::File,
-                                            [this, end = QLatin1String(ending)] { m_exporting->askFile(end); }, open,
+        m_exports->addAction(m_actions.add({QLatin1String("export") + QLatin1String(ending),
+                                            text,
+                                            {},
+                                            {},
+                                            MenuOf::File,
+                                            [this, end = QLatin1String(ending)] { m_exporting->askFile(end); },
+                                            open,
                                             before}));
         before = Before::Nothing;
     }
-    m_exports->addAction(m_actions.add({QStringLiteral("export.copy"), tr("Copy the map"), Icon::Copy,
-                                        QKeySequence(tr("Ctrl+Shift+C")), MenuOf::File, [this] { m_exporting->copy(); },
-                                        open}));
-    m_actions.add({QStringLiteral("file.quit"), tr("Quit"), {}, QKeySequence(tr("Ctrl+Q")), MenuOf::File,
-                   [this] { close(); }, {}, Before::Line});
+    m_exports->addAction(
+        m_actions.add({QStringLiteral("export.copy"), tr("Copy the map"), Icon::Copy, QKeySequence(tr("Ctrl+Shift+C")),
+                       MenuOf::File, [this] { m_exporting->copy(); }, open}));
+    m_actions.add({QStringLiteral("file.quit"),
+                   tr("Quit"),
+                   {},
+                   QKeySequence(tr("Ctrl+Q")),
+                   MenuOf::File,
+                   [this] { close(); },
+                   {},
+                   Before::Line});
 }
 
 void MainWindow::addEditActions()
@@ -69,8 +101,14 @@ void MainWindow::addEditActions()
                    [this] { m_document.redo(); }, [this] { return m_document.canRedo(); }});
     m_actions[QStringLiteral("edit.redo")]->setShortcuts(
         {QKeySequence(tr("Ctrl+Shift+Z")), QKeySequence(tr("Ctrl+Y"))});
-    m_actions.add({QStringLiteral("find"), tr("Find or run…"), Icon::Search, QKeySequence(tr("Ctrl+K")), MenuOf::Edit,
-                   [this] { findOrRun(); }, {}, ActionRow::Before::Line});
+    m_actions.add({QStringLiteral("find"),
+                   tr("Find or run…"),
+                   Icon::Search,
+                   QKeySequence(tr("Ctrl+K")),
+                   MenuOf::Edit,
+                   [this] { findOrRun(); },
+                   {},
+                   ActionRow::Before::Line});
 }
 
 void MainWindow::addViewActions()
@@ -82,9 +120,13 @@ void MainWindow::addViewActions()
                        [this, id] { showRoom(id); },
                        [this, id] { return id == QLatin1String("gallery") || m_session.baseline(); }});
     }
-    QAction *inspector = m_actions.add({QStringLiteral("view.inspector"), tr("Inspector"), {},
-                                        QKeySequence(tr("F4")), MenuOf::View,
-                                        [this] { m_side->setVisible(m_side->isHidden()); }, {},
+    QAction *inspector = m_actions.add({QStringLiteral("view.inspector"),
+                                        tr("Inspector"),
+                                        {},
+                                        QKeySequence(tr("F4")),
+                                        MenuOf::View,
+                                        [this] { m_side->setVisible(m_side->isHidden()); },
+                                        {},
                                         ActionRow::Before::Line});
     inspector->setCheckable(true);
     inspector->setChecked(true);
@@ -120,19 +162,41 @@ void MainWindow::addJourneyActions()
     const auto open = [this] { return m_session.baseline() != nullptr; };
     const auto scenario = [this] { return m_session.scenario() != nullptr; };
     m_actions.adopt(m_map->actions(), MenuOf::Journey);
-    m_actions.add({QStringLiteral("scenario.new"), tr("New scenario…"), {}, {}, MenuOf::Journey,
-                   [this] { m_choices->newScenario(); }, open, ActionRow::Before::Line});
-    m_actions.add({QStringLiteral("scenario.rename"), tr("Rename the scenario…"), {}, {}, MenuOf::Journey,
-                   [this] { m_choices->renameScenario(); }, scenario});
-    m_actions.add({QStringLiteral("scenario.duplicate"), tr("Duplicate the scenario"), {}, {}, MenuOf::Journey,
-                   [this] { m_choices->duplicateScenario(); }, scenario});
-    m_actions.add({QStringLiteral("scenario.delete"), tr("Delete the scenario"), {}, {}, MenuOf::Journey,
-                   [this] { m_choices->deleteScenario(); }, scenario});
+    m_actions.add({QStringLiteral("scenario.new"),
+                   tr("New scenario…"),
+                   {},
+                   {},
+                   MenuOf::Journey,
+                   [this] { m_choices->newScenario(); },
+                   open,
+                   ActionRow::Before::Line});
+    m_actions.add({QStringLiteral("scenario.rename"),
+                   tr("Rename the scenario…"),
+                   {},
+                   {},
+                   MenuOf::Journey,
+                   [this] { m_choices->renameScenario(); },
+                   scenario});
+    m_actions.add({QStringLiteral("scenario.duplicate"),
+                   tr("Duplicate the scenario"),
+                   {},
+                   {},
+                   MenuOf::Journey,
+                   [this] { m_choices->duplicateScenario(); },
+                   scenario});
+    m_actions.add({QStringLiteral("scenario.delete"),
+                   tr("Delete the scenario"),
+                   {},
+                   {},
+                   MenuOf::Journey,
+                   [this] { m_choices->deleteScenario(); },
+                   scenario});
 }
 
 void MainWindow::addHelpActions()
 {
-    m_actions.add({QStringLiteral("help.about"), tr("About Treadlight"), {}, {}, MenuOf::Help, [this] { about(); }, {}});
+    m_actions.add(
+        {QStringLiteral("help.about"), tr("About Treadlight"), {}, {}, MenuOf::Help, [this] { about(); }, {}});
 }
 
 void MainWindow::fillRecent()
@@ -169,14 +233,15 @@ QList<CommandPalette::Entry> MainWindow::places()
         entries.append({other.name, tr("Journey"), {}, [this, id = other.id] { m_session.setJourney(id); }});
     entries.append({tr("Baseline"), tr("Scenario"), {}, [this] { m_session.setScenario(std::nullopt); }});
     for (const model::Scenario *scenario : model::scenariosOf(*m_document.workspace(), journey->id))
-        entries.append({scenario->name, tr("Scenario"), {},
-                        [this, id = scenario->id] { m_session.setScenario(id); }});
+        entries.append({scenario->name, tr("Scenario"), {}, [this, id = scenario->id] { m_session.setScenario(id); }});
     for (const model::Node &node : journey->nodes) {
         model::Where where;
         where.journey = journey->id;
         where.node = node.id;
-        entries.append({node.label(), node.kind == model::NodeKind::Step ? tr("Step") : tr("On the map"), {},
-                        [this, where] { go(where); }});
+        entries.append(
+            {node.label(), node.kind == model::NodeKind::Step ? tr("Step") : tr("On the map"), {}, [this, where] {
+                 go(where);
+             }});
     }
     return entries;
 }

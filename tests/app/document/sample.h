@@ -48,14 +48,16 @@ inline model::Workspace workspace(int more = 0)
     workspace.inventory.segments.put({model::SegmentId("some"), QStringLiteral("Some"), 10, {}, {}});
     workspace.inventory.segments.put({model::SegmentId("others"), QStringLiteral("Others"), 10, {}, {}});
     workspace.journeys.put(journey("life", more));
-    workspace.scenarios.put({model::ScenarioId("plan"), model::JourneyId("life"), QStringLiteral("Plan"), {}, {}, {}, {}});
+    workspace.scenarios.put(
+        {model::ScenarioId("plan"), model::JourneyId("life"), QStringLiteral("Plan"), {}, {}, {}, {}});
     return workspace;
 }
 
 /// Sets the minutes of doing a step.
 inline model::edits::OnJourney setDo(const char *step, double minutes, std::optional<model::ScenarioId> scenario = {})
 {
-    return {model::JourneyId("life"), std::move(scenario),
+    return {model::JourneyId("life"),
+            std::move(scenario),
             {model::Change(model::changes::Set{model::NodeId(step), model::Measurand::Do, minutes})}};
 }
 

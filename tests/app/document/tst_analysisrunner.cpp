@@ -43,8 +43,7 @@ private slots:
         AnalysisRunner runner(&document, &session);
         document.start(sample::workspace(AnalysisRunner::smallJourney), {});
         QTRY_VERIFY(runner.isFresh());
-        QVERIFY(document.apply(
-            model::edits::Place{model::JourneyId("life"), {{model::NodeId("a"), QPointF(1, 2)}}}));
+        QVERIFY(document.apply(model::edits::Place{model::JourneyId("life"), {{model::NodeId("a"), QPointF(1, 2)}}}));
         QVERIFY(runner.isFresh());
     }
 

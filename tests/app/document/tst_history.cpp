@@ -20,7 +20,8 @@ private:
     {
         QList<Workspace> versions = {*m_document.workspace()};
         const QList<model::edits::Any> edits = {
-            sample::setDo("a", 11), sample::setDo("b", 3, model::ScenarioId("plan")),
+            sample::setDo("a", 11),
+            sample::setDo("b", 3, model::ScenarioId("plan")),
             model::edits::Place{model::JourneyId("life"), {{model::NodeId("a"), QPointF(7, 9)}}},
             model::edits::Put<model::Journey>{sample::journey("second")},
             model::edits::Remove<model::JourneyId>{model::JourneyId("second")},

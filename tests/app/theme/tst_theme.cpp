@@ -50,8 +50,8 @@ private slots:
         for (const Weight weight : {Weight::Regular, Weight::Strong}) {
             const QFontMetricsF metrics(fontFor(Type::Body, weight));
             for (char digit = '1'; digit <= '9'; ++digit)
-                QVERIFY(std::abs(metrics.horizontalAdvance(QLatin1Char(digit))
-                                 - metrics.horizontalAdvance(QLatin1Char('0'))) < 0.05);
+                QVERIFY(std::abs(metrics.horizontalAdvance(QLatin1Char(digit)) -
+                                 metrics.horizontalAdvance(QLatin1Char('0'))) < 0.05);
         }
     }
 

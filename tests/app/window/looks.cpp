@@ -37,8 +37,7 @@ constexpr Look looks[] = {{"gallery", app::Theme::Mode::Light, 1, "gallery", fal
 void prepare(app::MainWindow &window, const Look &look)
 {
     const model::Journey *journey = window.session()->baseline();
-    const QList<const model::Scenario *> scenarios =
-        model::scenariosOf(*window.document()->workspace(), journey->id);
+    const QList<const model::Scenario *> scenarios = model::scenariosOf(*window.document()->workspace(), journey->id);
     std::optional<model::ScenarioId> scenario;
     if (look.scenario && !scenarios.isEmpty())
         scenario = scenarios.last()->id;

@@ -98,7 +98,8 @@ private slots:
         QVERIFY(hours() < baseline);
 
         m_window->session()->setScenario(std::nullopt);
-        QVERIFY(m_window->session()->change({model::Change(model::changes::Set{someStep(), model::Measurand::Do, 600})}));
+        QVERIFY(
+            m_window->session()->change({model::Change(model::changes::Set{someStep(), model::Measurand::Do, 600})}));
         QVERIFY(hours() > baseline);
         QVERIFY(sentence() != before);
         QVERIFY(m_window->isWindowModified());
@@ -139,7 +140,8 @@ private slots:
     void closingAsksForUnsavedWork()
     {
         openFirst();
-        QVERIFY(m_window->session()->change({model::Change(model::changes::Set{someStep(), model::Measurand::Do, 600})}));
+        QVERIFY(
+            m_window->session()->change({model::Change(model::changes::Set{someStep(), model::Measurand::Do, 600})}));
         m_window->close();
         QVERIFY(m_window->isVisible());
         answer(QStringLiteral("Cancel"));
