@@ -54,10 +54,9 @@ private:
             const bool here = !finding.where.journey || *finding.where.journey == m_subject.baseline->id;
             if (!here || finding.severity == model::Severity::Hint)
                 continue;
-            const std::optional<model::NodeId> node =
-                finding.where.node ? finding.where.node
-                : finding.where.edge ? std::optional(finding.where.edge->from)
-                                     : std::nullopt;
+            const std::optional<model::NodeId> node = finding.where.node   ? finding.where.node
+                                                      : finding.where.edge ? std::optional(finding.where.edge->from)
+                                                                           : std::nullopt;
             if (!node)
                 continue;
             const auto it = m_findings.find(*node);
@@ -217,8 +216,7 @@ private:
     /// A share is told where there are several ways, and out of forks.
     bool isTold(const model::Edge &edge) const
     {
-        return outs(edge.from) > 1
-               || m_plan.overlay.journey.nodes.find(edge.from)->kind == model::NodeKind::Fork;
+        return outs(edge.from) > 1 || m_plan.overlay.journey.nodes.find(edge.from)->kind == model::NodeKind::Fork;
     }
 
     static std::optional<double> shareIn(const Detail *detail, const model::EdgeId &id)
@@ -246,7 +244,8 @@ private:
         }
         for (qsizetype i = 0; i < m_plan.arrangement.lanes.size(); ++i) {
             const model::layout::Lane &lane = m_plan.arrangement.lanes[i];
-            m_content.lanes.append({laneName(lane), m_detail ? hoursText(minutes[i]) : QString(), lane.top, lane.height});
+            m_content.lanes.append(
+                {laneName(lane), m_detail ? hoursText(minutes[i]) : QString(), lane.top, lane.height});
         }
     }
 
@@ -280,9 +279,8 @@ private:
 Plan planOf(const Subject &subject)
 {
     Plan plan{laidOver(*subject.baseline, *subject.shown), {}};
-    plan.arrangement =
-        model::layout::arrange(subject.workspace->inventory, plan.overlay.journey, subject.lanesBy,
-                               subject.workspace->places.value(subject.baseline->id));
+    plan.arrangement = model::layout::arrange(subject.workspace->inventory, plan.overlay.journey, subject.lanesBy,
+                                              subject.workspace->places.value(subject.baseline->id));
     return plan;
 }
 

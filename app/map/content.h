@@ -16,15 +16,15 @@ struct NodeShown {
     model::NodeId id;
     model::NodeKind kind = model::NodeKind::Step;
     model::Outcome outcome = model::Outcome::Completed;
-    bool meeting = false;       ///< a choice with one way out: not drawn
+    bool meeting = false; ///< a choice with one way out: not drawn
     QRectF box{};
     int lane = 0;
     bool byHand = false;
-    QString service{}, name{};  ///< plain text
-    QString oldFigures{};       ///< struck through, before the new ones
-    QString figures{};          ///< "48 min · 16 d"
-    QString tip{};              ///< what the tooltip adds to the name
-    int heat = -1;              ///< 0 … 5, −1 = no heat
+    QString service{}, name{}; ///< plain text
+    QString oldFigures{};      ///< struck through, before the new ones
+    QString figures{};         ///< "48 min · 16 d"
+    QString tip{};             ///< what the tooltip adds to the name
+    int heat = -1;             ///< 0 … 5, −1 = no heat
     QList<Mark> marks{};
     std::optional<model::Severity> finding{};
     Fate fate = Fate::Same;
@@ -38,9 +38,9 @@ struct NodeShown {
 struct EdgeShown {
     model::EdgeId id;
     QList<QPointF> way{};
-    double width = 1;           ///< pixels: 1 + 7 × people who pass
+    double width = 1; ///< pixels: 1 + 7 × people who pass
     bool arrow = true;
-    bool toItself = false;      ///< a chip on the card
+    bool toItself = false;       ///< a chip on the card
     QString share{}, oldShare{}; ///< empty = not told
     QPointF label{};
     Fate fate = Fate::Same;
@@ -63,8 +63,8 @@ struct Content {
     QList<EdgeShown> edges;
     QSizeF size;
     double laneHead = 112;
-    bool overlay = false;   ///< a scenario is laid over the baseline; heat is off
-    bool stale = false;     ///< figures are of an earlier version
+    bool overlay = false; ///< a scenario is laid over the baseline; heat is off
+    bool stale = false;   ///< figures are of an earlier version
 
     const LaneShown *laneAt(double y) const;
 };
@@ -73,9 +73,9 @@ struct Content {
 struct Subject {
     const model::Workspace *workspace = nullptr;
     const model::Journey *baseline = nullptr;
-    const model::Journey *shown = nullptr;     ///< the baseline itself where no scenario is shown
-    const Analysis *analysis = nullptr;        ///< null = no figures yet
-    bool fresh = true;                         ///< whether the figures are of this version
+    const model::Journey *shown = nullptr; ///< the baseline itself where no scenario is shown
+    const Analysis *analysis = nullptr;    ///< null = no figures yet
+    bool fresh = true;                     ///< whether the figures are of this version
     model::layout::LanesBy lanesBy = model::layout::LanesBy::Organisation;
     HeatBy heatBy = HeatBy::TimeTax;
 };

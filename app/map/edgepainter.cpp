@@ -51,9 +51,10 @@ void drawWords(QPainter &painter, const QRectF &box, const QString &text, const 
 void paintChip(QPainter &painter, const EdgeShown &edge, const Look &look, State state)
 {
     const QRectF box = shareBox(edge);
-    const QColor frame = state.selected  ? look.c().accent
-                         : state.hovered ? look.c().edge
-                         : edge.fate != Fate::Same ? fateColour(edge.fate, look) : look.c().cardLine;
+    const QColor frame = state.selected            ? look.c().accent
+                         : state.hovered           ? look.c().edge
+                         : edge.fate != Fate::Same ? fateColour(edge.fate, look)
+                                                   : look.c().cardLine;
     painter.setPen(QPen(frame, state.selected ? 2 : 1));
     painter.setBrush(look.c().surface);
     painter.drawRoundedRect(box, 8, 8);
@@ -70,7 +71,7 @@ QPainterPath linePath(const EdgeShown &edge)
     QList<QPointF> way = edge.way;
     if (way.size() < 2)
         return path;
-    if (edge.arrow)   // the line stops short so that it does not show beyond the tip
+    if (edge.arrow) // the line stops short so that it does not show beyond the tip
         way.last() -= direction(way[way.size() - 2], way.last()) * std::min(arrowLength - 1, penWidth(edge) + 3);
     path.moveTo(way.first());
     for (qsizetype i = 1; i + 1 < way.size(); ++i) {
@@ -129,7 +130,7 @@ void paintShare(QPainter &painter, const EdgeShown &edge, const QColor &ground, 
     if (edge.share.isEmpty() && edge.oldShare.isEmpty())
         return;
     const QRectF box = shareBox(edge);
-    const QColor words = state.selected           ? look.c().accent
+    const QColor words = state.selected            ? look.c().accent
                          : edge.fate == Fate::Same ? look.stale ? look.c().text2 : look.c().text
                                                    : fateColour(edge.fate, look);
     if (!edge.oldShare.isEmpty())

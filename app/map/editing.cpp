@@ -52,10 +52,10 @@ std::optional<NodeId> Editing::addStep(QPointF at)
     if (!m_session->shown())
         return {};
     const Node step = newStep({});
-    const Done done =
-        m_document->apply({edits::OnJourney{*m_session->journeyId(), m_session->scenarioId(), {Change(changes::PutNode{step})}},
-                           edits::Place{*m_session->journeyId(), {{step.id, at}}}},
-                          tr("Add a step"));
+    const Done done = m_document->apply(
+        {edits::OnJourney{*m_session->journeyId(), m_session->scenarioId(), {Change(changes::PutNode{step})}},
+         edits::Place{*m_session->journeyId(), {{step.id, at}}}},
+        tr("Add a step"));
     if (!done) {
         emit said(done.refusal());
         return {};
@@ -70,7 +70,8 @@ std::optional<NodeId> Editing::addStepAfter(const NodeId &node, std::optional<QP
     if (!before)
         return {};
     if (before->kind == NodeKind::End) {
-        emit said(tr("Nothing follows an end. Choose the step before it, or put the new step on the edge that leads to it."));
+        emit said(
+            tr("Nothing follows an end. Choose the step before it, or put the new step on the edge that leads to it."));
         return {};
     }
     const Node step = newStep(before->service);
@@ -82,9 +83,10 @@ std::optional<NodeId> Editing::addStepAfter(const NodeId &node, std::optional<QP
         return step.id;
     }
     const double share = waysOutOf(node) > 0 && hasShares(node) ? 0.5 : 1;
-    QList<edits::Any> all{edits::OnJourney{*m_session->journeyId(),
-                                           m_session->scenarioId(),
-                                           {Change(changes::PutNode{step}), Change(changes::Connect{node, step.id, share})}}};
+    QList<edits::Any> all{
+        edits::OnJourney{*m_session->journeyId(),
+                         m_session->scenarioId(),
+                         {Change(changes::PutNode{step}), Change(changes::Connect{node, step.id, share})}}};
     if (at)
         all.append(edits::Place{*m_session->journeyId(), {{step.id, *at}}});
     const Done done = m_document->apply(all, tr("Add a step"));
@@ -110,7 +112,8 @@ std::optional<NodeId> Editing::insertStep(const EdgeId &edge)
 bool Editing::connectNodes(const NodeId &from, const NodeId &to)
 {
     const Journey *journey = m_session->shown();
-    const Node *first = journey ? journey->nodes.find(from) : nullptr, *second = journey ? journey->nodes.find(to) : nullptr;
+    const Node *first = journey ? journey->nodes.find(from) : nullptr,
+               *second = journey ? journey->nodes.find(to) : nullptr;
     if (!first || !second)
         return false;
     if (journey->edges.contains(EdgeId{from, to})) {
@@ -160,8 +163,8 @@ bool Editing::remove(const Session::Selection &selection)
     if (!steps.isEmpty())
         all.prepend(Change(changes::RemoveSteps{steps}));
     for (const Edge &edge : journey->edges) {
-        if (selection.edges.contains(edge.key()) && !selection.nodes.contains(edge.from)
-            && !selection.nodes.contains(edge.to))
+        if (selection.edges.contains(edge.key()) && !selection.nodes.contains(edge.from) &&
+            !selection.nodes.contains(edge.to))
             all.append(Change(changes::Disconnect{edge.from, edge.to}));
     }
     return !all.isEmpty() && make(all);
@@ -192,8 +195,7 @@ void Editing::unplace(const QSet<NodeId> &nodes)
 
 bool Editing::isPlaced(const NodeId &node) const
 {
-    return m_session->journeyId()
-           && m_document->workspace()->places.value(*m_session->journeyId()).contains(node);
+    return m_session->journeyId() && m_document->workspace()->places.value(*m_session->journeyId()).contains(node);
 }
 
 } // namespace app::map

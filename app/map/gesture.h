@@ -16,7 +16,8 @@ struct Canvas {
     Editing *editing;
 };
 
-/// One thing a hand does with the pointer, from press to release; it owns the pointer meanwhile. Points are the scene's.
+/// One thing a hand does with the pointer, from press to release; it owns the pointer meanwhile. Points are the
+/// scene's.
 class Gesture {
 public:
     virtual ~Gesture() = default;

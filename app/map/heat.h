@@ -14,9 +14,9 @@ enum class HeatBy { TimeTax, Wait, Duplicates, Stress, Money };
 inline constexpr std::array allHeats = {HeatBy::TimeTax, HeatBy::Wait, HeatBy::Duplicates, HeatBy::Stress,
                                         HeatBy::Money};
 
-QString heatName(HeatBy by);   ///< translated: "Time tax a person"
-QString heatKey(HeatBy by);    ///< stable: "timeTax"
-QString heatUnit(HeatBy by);   ///< translated: "min", "d" …
+QString heatName(HeatBy by); ///< translated: "Time tax a person"
+QString heatKey(HeatBy by);  ///< stable: "timeTax"
+QString heatUnit(HeatBy by); ///< translated: "min", "d" …
 
 /// The figure of a node, a person: minutes, days, answers given again, points, money.
 double heatFigure(HeatBy by, const model::burden::NodeDetail &detail);

@@ -18,7 +18,10 @@ double widthOf(const QFont &font, const QString &text) { return QFontMetricsF(fo
 
 Legend::Legend(const Theme *theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
-    connect(theme, &Theme::changed, this, [this] { updateGeometry(); update(); });
+    connect(theme, &Theme::changed, this, [this] {
+        updateGeometry();
+        update();
+    });
     show(m_by);
 }
 
@@ -28,7 +31,8 @@ void Legend::show(HeatBy by)
     QStringList limits;
     for (const double limit : heatLimits(by))
         limits.append(QLocale().toString(limit));
-    setAccessibleName(tr("Heat: %1, steps begin at %2 %3").arg(heatName(by), limits.join(QStringLiteral(", ")), heatUnit(by)));
+    setAccessibleName(
+        tr("Heat: %1, steps begin at %2 %3").arg(heatName(by), limits.join(QStringLiteral(", ")), heatUnit(by)));
     update();
 }
 
@@ -60,13 +64,17 @@ void Legend::paintEvent(QPaintEvent *)
 WidthKey::WidthKey(const Theme *theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
     setAccessibleName(tr("The width of a line tells how many people pass"));
-    connect(theme, &Theme::changed, this, [this] { updateGeometry(); update(); });
+    connect(theme, &Theme::changed, this, [this] {
+        updateGeometry();
+        update();
+    });
 }
 
 QSize WidthKey::sizeHint() const
 {
     const QFont font = fontFor(Type::Small, Weight::Regular);
-    const double width = widthOf(font, tr("Line")) + widthOf(font, tr("few")) + widthOf(font, tr("everyone")) + 2 * 24 + 48;
+    const double width =
+        widthOf(font, tr("Line")) + widthOf(font, tr("few")) + widthOf(font, tr("everyone")) + 2 * 24 + 48;
     return {m_theme->px(width), m_theme->px(24)};
 }
 
@@ -98,7 +106,10 @@ void WidthKey::paintEvent(QPaintEvent *)
 
 FateKey::FateKey(const Theme *theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
-    connect(theme, &Theme::changed, this, [this] { updateGeometry(); update(); });
+    connect(theme, &Theme::changed, this, [this] {
+        updateGeometry();
+        update();
+    });
 }
 
 void FateKey::show(int added, int removed, int changed)
@@ -112,8 +123,9 @@ void FateKey::show(int added, int removed, int changed)
 QSize FateKey::sizeHint() const
 {
     const QFont font = fontFor(Type::Small, Weight::Regular);
-    const double words = widthOf(font, tr("Added %1").arg(m_counts[0])) + widthOf(font, tr("Removed %1").arg(m_counts[1]))
-                         + widthOf(font, tr("Changed %1").arg(m_counts[2])) + widthOf(font, tr("Ask reused"));
+    const double words = widthOf(font, tr("Added %1").arg(m_counts[0])) +
+                         widthOf(font, tr("Removed %1").arg(m_counts[1])) +
+                         widthOf(font, tr("Changed %1").arg(m_counts[2])) + widthOf(font, tr("Ask reused"));
     return {m_theme->px(words + 4 * 32 + 3 * 14), m_theme->px(24)};
 }
 

@@ -11,8 +11,8 @@ namespace app::map {
 /// The colours the map is drawn in, and whether it is dark. Sizes are those of 100 %: the view's scale does the rest.
 struct Look {
     const Colours *colours = nullptr;
-    bool overlay = false;   ///< heat is off: what is the same stays in the background
-    bool stale = false;     ///< figures are of an earlier version: text 2
+    bool overlay = false; ///< heat is off: what is the same stays in the background
+    bool stale = false;   ///< figures are of an earlier version: text 2
 
     const Colours &c() const { return *colours; }
 };

@@ -55,7 +55,8 @@ void MapActions::addEdits()
     });
     add("map.selectWay", tr("Select the next way from here"), Qt::Key_E, [this] { m_view->selectNextEdge(); });
     add("map.delete", tr("Delete"), QKeySequence::Delete, [this] { m_editing->remove(m_session->selection()); });
-    add("map.unplace", tr("Back to its automatic place"), {}, [this] { m_editing->unplace(m_session->selection().nodes); });
+    add("map.unplace", tr("Back to its automatic place"), {},
+        [this] { m_editing->unplace(m_session->selection().nodes); });
     const auto everything = [this] {
         QSet<model::NodeId> all;
         if (const model::Journey *shown = m_session->shown()) {
@@ -66,14 +67,16 @@ void MapActions::addEdits()
     };
     add("map.unplaceAll", tr("Arrange everything automatically"), {},
         [this, everything] { m_editing->unplace(everything()); });
-    add("map.selectAll", tr("Select all"), QKeySequence::SelectAll,
-        [this, everything] { m_session->select({everything(), {}}); });
+    add("map.selectAll", tr("Select all"), QKeySequence::SelectAll, [this, everything] {
+        m_session->select({everything(), {}});
+    });
 }
 
 void MapActions::addViews()
 {
-    add("map.zoomIn", tr("Zoom in"), QKeySequence(Qt::CTRL | Qt::Key_Plus), [this] { m_view->zoomBy(1); })
-        ->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    add("map.zoomIn", tr("Zoom in"), QKeySequence(Qt::CTRL | Qt::Key_Plus), [this] {
+        m_view->zoomBy(1);
+    })->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
     add("map.zoomOut", tr("Zoom out"), QKeySequence(Qt::CTRL | Qt::Key_Minus), [this] { m_view->zoomBy(-1); });
     add("map.zoomHundred", tr("Zoom to 100 %"), QKeySequence(Qt::CTRL | Qt::Key_0), [this] { m_view->setZoom(1); });
     add("map.fit", tr("Fit the map into the window"), QKeySequence(Qt::CTRL | Qt::Key_9), [this] { m_view->fit(); });
@@ -91,9 +94,11 @@ void MapActions::addLanes()
         const char *name;
         model::layout::LanesBy by;
     };
-    for (const Row row : {Row{"map.lanes.organisation", Organisation}, Row{"map.lanes.service", Service},
-                          Row{"map.lanes.channel", Channel}, Row{"map.lanes.phase", Phase}, Row{"map.lanes.none", None}}) {
-        QAction *action = add(row.name, tr("Lanes: %1").arg(lanesName(row.by)), {}, [this, row] { emit lanesWanted(row.by); });
+    for (const Row row :
+         {Row{"map.lanes.organisation", Organisation}, Row{"map.lanes.service", Service},
+          Row{"map.lanes.channel", Channel}, Row{"map.lanes.phase", Phase}, Row{"map.lanes.none", None}}) {
+        QAction *action =
+            add(row.name, tr("Lanes: %1").arg(lanesName(row.by)), {}, [this, row] { emit lanesWanted(row.by); });
         action->setIconText(lanesName(row.by));
         action->setCheckable(true);
         action->setChecked(row.by == Organisation);
@@ -126,7 +131,8 @@ void MapActions::follow()
 QMenu *MapActions::menu(QWidget *parent) const
 {
     auto *menu = new QMenu(parent);
-    for (const char *name : {"map.addStep", "map.insertStep", "map.rename", "map.connect", "map.selectWay", "map.delete"}) {
+    for (const char *name :
+         {"map.addStep", "map.insertStep", "map.rename", "map.connect", "map.selectWay", "map.delete"}) {
         if (named(name)->isEnabled())
             menu->addAction(named(name));
     }

@@ -24,7 +24,7 @@ public:
 signals:
     void lanesWanted(model::layout::LanesBy lanesBy);
     void heatWanted(app::map::HeatBy heatBy);
-    void changeWanted(int step);   ///< +1 the next, −1 the one before
+    void changeWanted(int step); ///< +1 the next, −1 the one before
     void copyWanted();
 
 private:

@@ -85,8 +85,8 @@ void MapView::press(QPointF point, Qt::KeyboardModifiers modifiers)
         return;
     }
     m_session->select(selection);
-    m_gesture = std::make_unique<BandGesture>(canvas(), point,
-                                              adds ? BandGesture::Mode::Add : BandGesture::Mode::Replace);
+    m_gesture =
+        std::make_unique<BandGesture>(canvas(), point, adds ? BandGesture::Mode::Add : BandGesture::Mode::Replace);
 }
 
 void MapView::mouseMoveEvent(QMouseEvent *event)

@@ -38,8 +38,8 @@ QString words(const Content &content)
         if (node.kind == model::NodeKind::Step)
             said.append(node.spoken());
     }
-    return QCoreApplication::translate("Map", "Map of %n steps: ", nullptr, static_cast<int>(said.size()))
-           + said.join(QStringLiteral("; "));
+    return QCoreApplication::translate("Map", "Map of %n steps: ", nullptr, static_cast<int>(said.size())) +
+           said.join(QStringLiteral("; "));
 }
 
 } // namespace

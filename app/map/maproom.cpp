@@ -53,7 +53,8 @@ struct MapRoom::Parts {
     {
         Subject subject{document->workspace().get(), session->baseline(), session->shown()};
         const SharedAnalysis &latest = runner->latest();
-        const bool mine = latest && latest->journey == session->journeyId() && latest->scenario == session->scenarioId();
+        const bool mine =
+            latest && latest->journey == session->journeyId() && latest->scenario == session->scenarioId();
         subject.analysis = mine ? latest.get() : nullptr;
         subject.fresh = runner->isFresh();
         subject.lanesBy = lanesBy;
@@ -63,8 +64,8 @@ struct MapRoom::Parts {
 
     void makePlan(const Subject &subject)
     {
-        if (plannedWorkspace == document->workspace() && planJourney == session->journeyId()
-            && planScenario == session->scenarioId() && planLanes == lanesBy)
+        if (plannedWorkspace == document->workspace() && planJourney == session->journeyId() &&
+            planScenario == session->scenarioId() && planLanes == lanesBy)
             return;
         plan = planOf(subject);
         plannedWorkspace = document->workspace();
@@ -76,8 +77,14 @@ struct MapRoom::Parts {
     void refresh()
     {
         const Subject subject = this->subject();
-        const Made made{document->workspace(), runner->latest(), session->journeyId(), session->scenarioId(),
-                        subject.fresh, lanesBy, heatBy, &theme->colours()};
+        const Made made{document->workspace(),
+                        runner->latest(),
+                        session->journeyId(),
+                        session->scenarioId(),
+                        subject.fresh,
+                        lanesBy,
+                        heatBy,
+                        &theme->colours()};
         if (shown && *shown == made)
             return;
         shown = made;
@@ -164,7 +171,8 @@ void MapRoom::connectAll()
         parts->view->setZoom(parts->view->zoom());
         parts->refresh();
     });
-    connect(parts->session, &Session::revealed, this, [parts](const model::Where &where) { parts->view->reveal(where); });
+    connect(parts->session, &Session::revealed, this,
+            [parts](const model::Where &where) { parts->view->reveal(where); });
     connect(parts->editing, &Editing::said, this, &MapRoom::said);
     connect(parts->view, &MapView::said, this, &MapRoom::said);
     connect(parts->view, &MapView::zoomed, this, [parts] { parts->strip->showZoom(parts->view->zoom()); });

@@ -21,7 +21,7 @@ MapView::MapView(Theme *theme, Session *session, Editing *editing, MapScene *sce
     setFrameShape(QFrame::NoFrame);
     setAlignment(Qt::AlignLeft | Qt::AlignTop);
     setRenderHint(QPainter::Antialiasing);
-    setViewportUpdateMode(QGraphicsView::FullViewportUpdate);   // lane heads stay while all else moves
+    setViewportUpdateMode(QGraphicsView::FullViewportUpdate); // lane heads stay while all else moves
     setOptimizationFlag(QGraphicsView::DontSavePainterState);
     setOptimizationFlag(QGraphicsView::DontAdjustForAntialiasing);
     setMouseTracking(true);
@@ -62,10 +62,7 @@ void MapView::fit()
     verticalScrollBar()->setValue(0);
 }
 
-QRectF MapView::seen() const
-{
-    return mapToScene(viewport()->rect()).boundingRect().intersected(sceneRect());
-}
+QRectF MapView::seen() const { return mapToScene(viewport()->rect()).boundingRect().intersected(sceneRect()); }
 
 void MapView::bringIntoView(const QRectF &box)
 {

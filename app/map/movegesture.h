@@ -17,7 +17,7 @@ private:
     Canvas m_canvas;
     QPointF m_from;
     QString m_name;
-    QMap<model::NodeId, QPointF> m_centres;   ///< before
+    QMap<model::NodeId, QPointF> m_centres; ///< before
     bool m_moved = false;
 };
 

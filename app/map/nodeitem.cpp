@@ -10,7 +10,7 @@ NodeItem::NodeItem(NodeShown node, const Look *look) : m_node(std::move(node)), 
 void NodeItem::show(NodeShown node)
 {
     if (node == m_node) {
-        update();   // the look may be another
+        update(); // the look may be another
         return;
     }
     prepareGeometryChange();

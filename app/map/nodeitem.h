@@ -28,7 +28,7 @@ private:
     NodeShown m_node;
     const Look *m_look;
     State m_state;
-    std::optional<CardText> m_text;   ///< worked out when first drawn
+    std::optional<CardText> m_text; ///< worked out when first drawn
 };
 
 } // namespace app::map

@@ -8,11 +8,11 @@ namespace app::map {
 /// What a scenario does to a node or an edge.
 enum class Fate { Same, Added, Removed, Changed };
 
-/// Two journeys laid over each other: everything either has, in the baseline's order, what is new at the end. A node that
-/// both have is as the scenario makes it.
+/// Two journeys laid over each other: everything either has, in the baseline's order, what is new at the end. A node
+/// that both have is as the scenario makes it.
 struct Overlay {
     model::Journey journey;
-    QHash<model::NodeId, Fate> nodes;   ///< those that are not the same
+    QHash<model::NodeId, Fate> nodes; ///< those that are not the same
     QHash<model::EdgeId, Fate> edges;
 
     Fate fate(const model::NodeId &node) const { return nodes.value(node, Fate::Same); }

@@ -54,10 +54,10 @@ void Overview::paintEvent(QPaintEvent *)
         QRectF box = to.mapRect(node.box);
         if (node.kind == model::NodeKind::Step)
             box = box.adjusted(0, box.height() / 6, 0, -box.height() / 6);
-        const QColor fill = node.fate != Fate::Same                ? fateColour(node.fate, look)
+        const QColor fill = node.fate != Fate::Same              ? fateColour(node.fate, look)
                             : node.kind != model::NodeKind::Step ? look.c().shape
-                            : node.heat >= 0 ? look.c().heat[static_cast<size_t>(node.heat)]
-                                             : look.c().surface;
+                            : node.heat >= 0                     ? look.c().heat[static_cast<size_t>(node.heat)]
+                                                                 : look.c().surface;
         painter.setPen(node.heat <= 1 && node.kind == model::NodeKind::Step ? QPen(look.c().cardLine, 0.6) : Qt::NoPen);
         painter.setBrush(fill);
         painter.drawRect(box);

@@ -37,8 +37,8 @@ void paintChoice(QPainter &painter, const NodeShown &node, const Look &look, Sta
                              {box.right(), box.center().y()},
                              {box.center().x(), box.bottom()},
                              {box.left(), box.center().y()}});
-    painter.setPen(QPen(node.fate == Fate::Same ? look.c().shape : fateColour(node.fate, look),
-                        state.hovered ? 2.5 : 1.5));
+    painter.setPen(
+        QPen(node.fate == Fate::Same ? look.c().shape : fateColour(node.fate, look), state.hovered ? 2.5 : 1.5));
     painter.setBrush(look.c().surface);
     painter.drawPolygon(diamond);
     painter.setFont(fontFor(Type::Micro, Weight::Strong));

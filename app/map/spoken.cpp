@@ -53,14 +53,12 @@ QString joined(const QStringList &parts)
 QString NodeShown::spoken() const
 {
     const QString doubt = finding ? tr("has a finding") : QString();
-    const QString asks = marks.isEmpty() ? QString() : QCoreApplication::translate("Map", "asks %n items", nullptr,
-                                                                                  static_cast<int>(marks.size()));
+    const QString asks =
+        marks.isEmpty() ? QString()
+                        : QCoreApplication::translate("Map", "asks %n items", nullptr, static_cast<int>(marks.size()));
     return joined({kindWord(*this), name, service, figures, asks, fateWord(fate), doubt});
 }
 
-QString EdgeShown::spoken() const
-{
-    return joined({toItself ? tr("Done again") : tr("Way"), share, fateWord(fate)});
-}
+QString EdgeShown::spoken() const { return joined({toItself ? tr("Done again") : tr("Way"), share, fateWord(fate)}); }
 
 } // namespace app::map

@@ -12,17 +12,17 @@ Strip::Strip(const Theme *theme, QWidget *parent)
       m_lanes(new Chooser(tr("Lanes"), theme, Chooser::Form::InLine)),
       m_heat(new Chooser(tr("Heat"), theme, Chooser::Form::InLine)), m_lanesMenu(new QMenu(this)),
       m_heatMenu(new QMenu(this)), m_legend(new Legend(theme)), m_widths(new WidthKey(theme)),
-      m_fates(new FateKey(theme)), m_changes(new QWidget),
-      m_change(new PlainLabel(theme, Type::Small)), m_zoomPart(new QWidget)
+      m_fates(new FateKey(theme)), m_changes(new QWidget), m_change(new PlainLabel(theme, Type::Small)),
+      m_zoomPart(new QWidget)
 {
     m_lanes->setMenu(m_lanesMenu);
     m_heat->setMenu(m_heatMenu);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 0, 16, 1);
     row->setSpacing(16);
-    for (QWidget *part : {static_cast<QWidget *>(m_lanes), static_cast<QWidget *>(m_heat),
-                          static_cast<QWidget *>(m_legend), static_cast<QWidget *>(m_widths),
-                          static_cast<QWidget *>(m_fates), m_changes})
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_lanes), static_cast<QWidget *>(m_heat), static_cast<QWidget *>(m_legend),
+          static_cast<QWidget *>(m_widths), static_cast<QWidget *>(m_fates), m_changes})
         row->addWidget(part);
     row->addStretch();
     row->addWidget(m_zoomPart);
@@ -31,8 +31,8 @@ Strip::Strip(const Theme *theme, QWidget *parent)
         inner->setContentsMargins(0, 0, 0, 0);
         inner->setSpacing(4);
     }
-    for (QWidget *part : {static_cast<QWidget *>(m_legend), static_cast<QWidget *>(m_widths),
-                          static_cast<QWidget *>(m_fates)})
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_legend), static_cast<QWidget *>(m_widths), static_cast<QWidget *>(m_fates)})
         part->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     const auto resize = [this] {
         setFixedHeight(m_theme->px(40));

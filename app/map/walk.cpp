@@ -10,8 +10,8 @@ namespace {
 
 const NodeShown *find(const Content &content, const model::NodeId &id)
 {
-    const auto it = std::find_if(content.nodes.begin(), content.nodes.end(),
-                                 [&](const NodeShown &node) { return node.id == id; });
+    const auto it =
+        std::find_if(content.nodes.begin(), content.nodes.end(), [&](const NodeShown &node) { return node.id == id; });
     return it == content.nodes.end() ? nullptr : &*it;
 }
 

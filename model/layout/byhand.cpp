@@ -7,7 +7,7 @@ namespace model::layout {
 
 namespace {
 
-constexpr double aside = 26;   ///< room for a way between a placed card and the next
+constexpr double aside = 26; ///< room for a way between a placed card and the next
 
 class Settling {
 public:

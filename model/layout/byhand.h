@@ -5,8 +5,8 @@
 
 namespace model::layout {
 
-/// Puts nodes where a hand placed them; cards that stood there settle in another row. By node: whether it stands off its
-/// cell, so that ways to it and past it must be found anew.
+/// Puts nodes where a hand placed them; cards that stood there settle in another row. By node: whether it stands off
+/// its cell, so that ways to it and past it must be found anew.
 std::vector<bool> moveByHand(Sheet &sheet, Routes &routes, Spacing &spacing, const std::vector<bool> &byHand,
                              const QMap<NodeId, QPointF> &places);
 

@@ -10,7 +10,7 @@ namespace model::layout {
 
 namespace {
 
-constexpr double stub = 12;   ///< a way leaves and arrives straight for so long
+constexpr double stub = 12; ///< a way leaves and arrives straight for so long
 
 bool crosses(const QPointF &a, const QPointF &b, const QRectF &box)
 {
@@ -43,7 +43,7 @@ public:
         std::vector<int> before(2 * count(), -1);
         using Entry = std::pair<double, int>;
         std::priority_queue<Entry, std::vector<Entry>, std::greater<>> queue;
-        best[size(2 * start)] = 0;   // even: came along x
+        best[size(2 * start)] = 0; // even: came along x
         queue.push({0, 2 * start});
         while (!queue.empty()) {
             const auto [price, state] = queue.top();
@@ -151,7 +151,8 @@ private:
                                   .adjusted(-260, -140, 260, 140);
         const std::vector<QRectF> boxes = boxesIn(window);
         QList<QPointF> way = simpleWay(from, out, in, to);
-        const bool free = std::none_of(boxes.begin(), boxes.end(), [&](const QRectF &box) { return crosses(way, box); });
+        const bool free =
+            std::none_of(boxes.begin(), boxes.end(), [&](const QRectF &box) { return crosses(way, box); });
         if (!free && boxes.size() < 400) {
             const QList<QPointF> found = netIn(window, boxes, out, in).way(out, in);
             if (!found.isEmpty())

@@ -63,7 +63,7 @@ private:
     const Sheet &m_sheet;
     const Routes &m_routes;
     const Spacing &m_spacing;
-    std::vector<std::vector<QRectF>> m_placed;   ///< by channel
+    std::vector<std::vector<QRectF>> m_placed; ///< by channel
 };
 
 } // namespace

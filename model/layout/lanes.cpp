@@ -9,9 +9,9 @@ namespace {
 
 QString mainChannel(const Node &node)
 {
-    const auto most = std::max_element(
-        node.channels.cbegin(), node.channels.cend(),
-        [](const Channel &a, const Channel &b) { return a.share.likely < b.share.likely; });
+    const auto most =
+        std::max_element(node.channels.cbegin(), node.channels.cend(),
+                         [](const Channel &a, const Channel &b) { return a.share.likely < b.share.likely; });
     return most == node.channels.cend() ? QString() : most->channel;
 }
 
@@ -82,8 +82,8 @@ private:
     int before(int node, Kinds kinds)
     {
         for (const Graph::Arc arc : m_sheet.structure.graph.in(node)) {
-            if (!isBack(arc.edge) && laneOf(arc.node) >= 0
-                && (kinds == Any || m_sheet.kind(arc.node) == NodeKind::Step))
+            if (!isBack(arc.edge) && laneOf(arc.node) >= 0 &&
+                (kinds == Any || m_sheet.kind(arc.node) == NodeKind::Step))
                 return laneOf(arc.node);
         }
         return -1;
@@ -110,9 +110,8 @@ void assignLanes(Sheet &sheet, LanesBy lanesBy)
     std::vector<int> journeyOrder(Sheet::at(sheet.nodeCount()));
     for (size_t i = 0; i < journeyOrder.size(); ++i)
         journeyOrder[i] = static_cast<int>(i);
-    std::stable_sort(journeyOrder.begin(), journeyOrder.end(), [&](int a, int b) {
-        return sheet.column[Sheet::at(a)] < sheet.column[Sheet::at(b)];
-    });
+    std::stable_sort(journeyOrder.begin(), journeyOrder.end(),
+                     [&](int a, int b) { return sheet.column[Sheet::at(a)] < sheet.column[Sheet::at(b)]; });
     QHash<QString, int> known;
     for (const int node : journeyOrder) {
         const Node &row = sheet.journey.nodes.at(node);

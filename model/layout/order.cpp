@@ -10,8 +10,7 @@ namespace {
 /// Sweeps over the columns, back and forth: each node moves towards the mean of its neighbours, within its lane.
 class Sweeps {
 public:
-    explicit Sweeps(Sheet &sheet)
-        : m_sheet(sheet), m_height(Sheet::at(sheet.nodeCount()), 0), m_wanted(m_height)
+    explicit Sweeps(Sheet &sheet) : m_sheet(sheet), m_height(Sheet::at(sheet.nodeCount()), 0), m_wanted(m_height)
     {
         sheet.byColumn.assign(Sheet::at(sheet.columns), {});
         for (const int node : sheet.topological)

@@ -104,7 +104,7 @@ private:
         const int column = columnOf(e.from), row = m_sheet.wholeRow(e.from);
         const Taken key{e.from, leave < track};
         const auto mine = std::find_if(m_down.begin(), m_down.end(), [&](const Taken &t) { return t == key; });
-        if (mine != m_down.end())   // a second one on the same side would run along the first
+        if (mine != m_down.end()) // a second one on the same side would run along the first
             return false;
         if (!m_tracks.isColumnFree(column, row, leave, track))
             return false;

@@ -8,8 +8,8 @@ namespace model::layout {
 
 namespace {
 
-/// Gives each node a row of its lane, column by column: by preference the row of what leads to it, none that is taken in
-/// this column, and not one along which a longer way would run straight.
+/// Gives each node a row of its lane, column by column: by preference the row of what leads to it, none that is taken
+/// in this column, and not one along which a longer way would run straight.
 class Rows {
 public:
     Rows(Sheet &sheet, const std::vector<std::vector<int>> &blocked)
@@ -41,9 +41,9 @@ public:
 
 private:
     struct Row {
-        int taken = -1;      ///< the last column with a node in it
-        int keptUntil = -1;  ///< a way runs along it up to this column
-        int keptFor = -1;    ///< … to this node
+        int taken = -1;     ///< the last column with a node in it
+        int keptUntil = -1; ///< a way runs along it up to this column
+        int keptFor = -1;   ///< … to this node
     };
 
     void place(int node, int column)
@@ -132,7 +132,7 @@ private:
 
     Sheet &m_sheet;
     const std::vector<std::vector<int>> &m_blocked;
-    std::vector<std::vector<Row>> m_rows;   ///< by lane
+    std::vector<std::vector<Row>> m_rows; ///< by lane
 };
 
 void stackLanes(Sheet &sheet)

@@ -15,8 +15,8 @@ Sheet::Sheet(const Inventory &theInventory, const Journey &theJourney, const Mea
 
 bool Sheet::isMeeting(int node) const
 {
-    return kind(node) == NodeKind::Choice && structure.graph.out(node).size() == 1
-           && structure.graph.in(node).size() > 1;
+    return kind(node) == NodeKind::Choice && structure.graph.out(node).size() == 1 &&
+           structure.graph.in(node).size() > 1;
 }
 
 QSizeF Sheet::sizeOf(int node) const

@@ -18,25 +18,25 @@ struct Sheet {
     Structure structure;
 
     struct Ends {
-        int from = -1, to = -1;   ///< nodes, or -1 where the edge names one that is not there
+        int from = -1, to = -1; ///< nodes, or -1 where the edge names one that is not there
         bool whole() const { return from >= 0 && to >= 0; }
     };
-    std::vector<Ends> ends;        ///< by edge
+    std::vector<Ends> ends; ///< by edge
 
-    std::vector<int> column;       ///< by node
+    std::vector<int> column; ///< by node
     int columns = 0;
-    std::vector<bool> back;        ///< by edge: it closes a loop
-    std::vector<int> topological;  ///< nodes such that edges that don't lead back lead on
+    std::vector<bool> back;       ///< by edge: it closes a loop
+    std::vector<int> topological; ///< nodes such that edges that don't lead back lead on
 
     QList<Lane> lanes;
-    std::vector<int> lane;         ///< by node
-    std::vector<std::vector<int>> byColumn;   ///< nodes from top to bottom
+    std::vector<int> lane;                  ///< by node
+    std::vector<std::vector<int>> byColumn; ///< nodes from top to bottom
 
-    std::vector<int> row;          ///< by node: within its lane
-    std::vector<int> rowsOf;       ///< by lane
-    std::vector<int> firstRow;     ///< by lane: its first row, counted through all lanes
+    std::vector<int> row;      ///< by node: within its lane
+    std::vector<int> rowsOf;   ///< by lane
+    std::vector<int> firstRow; ///< by lane: its first row, counted through all lanes
     std::vector<int> laneOfRow;
-    std::vector<double> rowY;      ///< middle of each row
+    std::vector<double> rowY; ///< middle of each row
 
     int nodeCount() const { return structure.graph.nodeCount(); }
     NodeKind kind(int node) const { return journey.nodes.at(node).kind; }

@@ -7,8 +7,8 @@ namespace model::layout {
 
 namespace {
 
-constexpr double pitch = 10;      ///< between risers, and between bars and their risers
-constexpr double besideBar = 24;  ///< from a card to a bar
+constexpr double pitch = 10;     ///< between risers, and between bars and their risers
+constexpr double besideBar = 24; ///< from a card to a bar
 
 struct Interval {
     double top, bottom;
@@ -26,7 +26,8 @@ std::vector<int> sideBySide(const std::vector<Interval> &intervals, double apart
     std::vector<int> track(intervals.size());
     for (const int i : order) {
         const Interval &interval = intervals[Sheet::at(i)];
-        const auto free = std::find_if(ends.begin(), ends.end(), [&](double end) { return end + apart < interval.top; });
+        const auto free =
+            std::find_if(ends.begin(), ends.end(), [&](double end) { return end + apart < interval.top; });
         track[Sheet::at(i)] = static_cast<int>(free - ends.begin());
         if (free == ends.end())
             ends.push_back(interval.bottom);
@@ -69,8 +70,8 @@ public:
 
 private:
     struct Column {
-        double joins = 0, shapes = 0, forks = 0;   ///< widths of its three parts, with what parts them
-        std::vector<int> barTrack;                 ///< by place in the column
+        double joins = 0, shapes = 0, forks = 0; ///< widths of its three parts, with what parts them
+        std::vector<int> barTrack;               ///< by place in the column
         double width() const { return joins + shapes + forks; }
         bool barsOnly() const { return shapes == 0; }
         bool small() const { return shapes > 0 && shapes < 40 && joins + forks == 0; }
@@ -214,8 +215,8 @@ private:
                 size.setHeight(m_bars[Sheet::at(node)].bottom - top);
                 left = m_sheet.kind(node) == NodeKind::Join
                            ? x + column.barTrack[i] * step
-                           : x + column.joins + column.shapes + (column.shapes > 0 ? besideBar : 0)
-                                 + column.barTrack[i] * step;
+                           : x + column.joins + column.shapes + (column.shapes > 0 ? besideBar : 0) +
+                                 column.barTrack[i] * step;
             }
             m_spacing.boxes[Sheet::at(node)] = QRectF({left, top}, size);
         }
@@ -225,8 +226,8 @@ private:
     Routes &m_routes;
     Spacing m_spacing;
     std::vector<Column> m_columns;
-    std::vector<Interval> m_bars;    ///< by node: heights its ways reach, and a little beyond
-    std::vector<double> m_labels;    ///< by channel
+    std::vector<Interval> m_bars; ///< by node: heights its ways reach, and a little beyond
+    std::vector<double> m_labels; ///< by channel
 };
 
 } // namespace

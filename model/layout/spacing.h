@@ -12,7 +12,7 @@ struct Spacing {
         double middle() const { return (left + right) / 2; }
     };
     std::vector<Range> channels;
-    std::vector<QRectF> boxes;   ///< by node
+    std::vector<QRectF> boxes; ///< by node
     double width = 0;
 };
 

@@ -7,8 +7,7 @@
 namespace model::layout {
 
 Tracks::Tracks(const Sheet &sheet, const std::vector<bool> &byHand)
-    : m_sheet(sheet), m_taken(sheet.rowY.size()), m_verticals(sheet.rowY.size()),
-      m_runs(sheet.rowY.size() * perRow)
+    : m_sheet(sheet), m_taken(sheet.rowY.size()), m_verticals(sheet.rowY.size()), m_runs(sheet.rowY.size() * perRow)
 {
     for (const auto &column : sheet.byColumn) {
         for (const int node : column) {
@@ -41,7 +40,7 @@ bool Tracks::isOpen(int track, const Wish &wish) const
 {
     const int row = track / perRow;
     const int part = track % perRow;
-    if (part == 0)   // a row's gap above is the gap below the row before it, but in the first of a lane
+    if (part == 0) // a row's gap above is the gap below the row before it, but in the first of a lane
         return row == m_sheet.firstRow[Sheet::at(m_sheet.laneOfRow[Sheet::at(row)])];
     return part == perRow - 1 || isRowFree(row, wish.firstColumn, wish.lastColumn);
 }
@@ -60,8 +59,8 @@ double Tracks::cost(int track, const Wish &wish) const
     const Sheet::Ends own = m_sheet.ends[Sheet::at(wish.edge)];
     for (const Run &run : m_runs[Sheet::at(track)]) {
         const Sheet::Ends other = m_sheet.ends[Sheet::at(run.edge)];
-        if (run.firstColumn <= wish.lastColumn + 1 && wish.firstColumn <= run.lastColumn + 1 && other.from != own.from
-            && other.to != own.to)
+        if (run.firstColumn <= wish.lastColumn + 1 && wish.firstColumn <= run.lastColumn + 1 &&
+            other.from != own.from && other.to != own.to)
             price += shared;
     }
     return price;
@@ -108,8 +107,7 @@ bool Tracks::isColumnFree(int column, int ownRow, double fromY, double toY) cons
     const Span span = rowsTouched(ownRow, fromY, toY);
     for (int row = span.first; row <= span.last; ++row) {
         const auto &verticals = m_verticals[Sheet::at(row)];
-        if (!isRowFree(row, column, column)
-            || std::find(verticals.begin(), verticals.end(), column) != verticals.end())
+        if (!isRowFree(row, column, column) || std::find(verticals.begin(), verticals.end(), column) != verticals.end())
             return false;
     }
     return true;

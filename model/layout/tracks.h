@@ -5,18 +5,18 @@
 
 namespace model::layout {
 
-/// Where horizontal parts of ways may run: five tracks a row (gap above, upper, middle, lower, gap below), and what runs
-/// there already. Gaps are free of cards everywhere; the others where the row's cells are.
+/// Where horizontal parts of ways may run: five tracks a row (gap above, upper, middle, lower, gap below), and what
+/// runs there already. Gaps are free of cards everywhere; the others where the row's cells are.
 class Tracks {
 public:
     explicit Tracks(const Sheet &sheet, const std::vector<bool> &byHand);
 
     struct Wish {
         int edge;
-        int firstColumn, lastColumn;   ///< columns it must pass without touching a card
-        double leave, arrive;          ///< heights at its ends
-        bool leaveAnywhere = false;    ///< a fork's branch leaves at any height
-        bool arriveAnywhere = false;   ///< … and comes to a join at any
+        int firstColumn, lastColumn; ///< columns it must pass without touching a card
+        double leave, arrive;        ///< heights at its ends
+        bool leaveAnywhere = false;  ///< a fork's branch leaves at any height
+        bool arriveAnywhere = false; ///< … and comes to a join at any
     };
     /// The height that costs least, claimed for the edge.
     double claim(const Wish &wish);
@@ -32,7 +32,7 @@ private:
         int firstColumn, lastColumn, edge;
     };
     struct Span {
-        int first, last;   ///< rows, first > last = none
+        int first, last; ///< rows, first > last = none
     };
     double heightOf(int track) const;
     bool isOpen(int track, const Wish &wish) const;
@@ -42,9 +42,9 @@ private:
     int rowAt(double y) const;
 
     const Sheet &m_sheet;
-    std::vector<std::vector<int>> m_taken;       ///< by row: columns with a shape in them, in rising order
-    std::vector<std::vector<int>> m_verticals;   ///< by row: columns with a vertical through them
-    std::vector<std::vector<Run>> m_runs;    ///< by track
+    std::vector<std::vector<int>> m_taken;     ///< by row: columns with a shape in them, in rising order
+    std::vector<std::vector<int>> m_verticals; ///< by row: columns with a vertical through them
+    std::vector<std::vector<Run>> m_runs;      ///< by track
 };
 
 } // namespace model::layout

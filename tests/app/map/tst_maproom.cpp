@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "app/map/mapview.h"
-#include "app/map/maproom.h"
 #include "app/map/inplaceeditor.h"
+#include "app/map/maproom.h"
+#include "app/map/mapview.h"
 
 #include "model/files/format.h"
 
@@ -39,7 +39,8 @@ model::Workspace small()
     journey.nodes.put(node("apply", NodeKind::Step));
     journey.nodes.put(node("decide", NodeKind::Step));
     journey.nodes.put(node("end", NodeKind::End));
-    for (const auto &[from, to] : {std::pair("start", "apply"), std::pair("apply", "decide"), std::pair("decide", "end")})
+    for (const auto &[from, to] :
+         {std::pair("start", "apply"), std::pair("apply", "decide"), std::pair("decide", "end")})
         journey.edges.put({NodeId(from), NodeId(to), 1, {}, {}, {}});
     workspace.journeys.put(journey);
     return workspace;
@@ -89,7 +90,8 @@ struct Desk {
     void move(QPointF to)
     {
         const QPointF point = at(to);
-        QMouseEvent event(QEvent::MouseMove, point, view()->viewport()->mapToGlobal(point), Qt::NoButton, Qt::LeftButton, {});
+        QMouseEvent event(QEvent::MouseMove, point, view()->viewport()->mapToGlobal(point), Qt::NoButton,
+                          Qt::LeftButton, {});
         QApplication::sendEvent(view()->viewport(), &event);
     }
     void type(const QString &text)
@@ -260,7 +262,8 @@ private slots:
     {
         model::Workspace workspace = small();
         model::Journey journey = workspace.journeys.at(0);
-        for (const char *nasty : {"<img src='/dev/zero'>", "income < benefits cap", "&amp;<b>", "\u202Eabc", "a\nb\tc", ""}) {
+        for (const char *nasty :
+             {"<img src='/dev/zero'>", "income < benefits cap", "&amp;<b>", "\u202Eabc", "a\nb\tc", ""}) {
             model::Node odd = node("apply", NodeKind::Step);
             odd.name = QString::fromUtf8(nasty);
             journey.nodes.put(odd);

@@ -28,20 +28,20 @@ Journey sketch(const QString &text)
 {
     Journey journey{JourneyId("sketch")};
     const auto kind = [](const QString &id) {
-        return id.startsWith(QLatin1String("start"))  ? NodeKind::Start
-               : id.startsWith(QLatin1String("end"))  ? NodeKind::End
-               : id.startsWith(QLatin1Char('f'))      ? NodeKind::Fork
-               : id.startsWith(QLatin1Char('j'))      ? NodeKind::Join
-               : id.startsWith(QLatin1Char('c'))      ? NodeKind::Choice
-                                                      : NodeKind::Step;
+        return id.startsWith(QLatin1String("start")) ? NodeKind::Start
+               : id.startsWith(QLatin1String("end")) ? NodeKind::End
+               : id.startsWith(QLatin1Char('f'))     ? NodeKind::Fork
+               : id.startsWith(QLatin1Char('j'))     ? NodeKind::Join
+               : id.startsWith(QLatin1Char('c'))     ? NodeKind::Choice
+                                                     : NodeKind::Step;
     };
     for (const QString &part : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
         const QStringList sides = part.section(QLatin1Char(':'), 0, 0).split(QLatin1Char('>'));
         for (const QString &side : sides) {
             if (!journey.nodes.contains(NodeId(side)))
-                journey.nodes.put(node(side, kind(side), kind(side) == NodeKind::Step
-                                                             ? QStringLiteral("s%1").arg(side.size() % 3)
-                                                             : QString()));
+                journey.nodes.put(
+                    node(side, kind(side),
+                         kind(side) == NodeKind::Step ? QStringLiteral("s%1").arg(side.size() % 3) : QString()));
         }
         Edge edge{NodeId(sides[0]), NodeId(sides[1])};
         const QString share = part.section(QLatin1Char(':'), 1);
@@ -73,12 +73,12 @@ Journey randomJourney(unsigned seed, int size)
     Journey journey{JourneyId("random")};
     for (int i = 0; i < size; ++i) {
         const int dice = below(10);
-        const NodeKind kind = i == 0           ? NodeKind::Start
-                              : i + 1 == size  ? NodeKind::End
-                              : dice < 6       ? NodeKind::Step
-                              : dice < 8       ? NodeKind::Choice
-                              : dice < 9       ? NodeKind::Fork
-                                               : NodeKind::Join;
+        const NodeKind kind = i == 0          ? NodeKind::Start
+                              : i + 1 == size ? NodeKind::End
+                              : dice < 6      ? NodeKind::Step
+                              : dice < 8      ? NodeKind::Choice
+                              : dice < 9      ? NodeKind::Fork
+                                              : NodeKind::Join;
         journey.nodes.put(node(QStringLiteral("n%1").arg(i), kind, QStringLiteral("s%1").arg(below(5))));
     }
     for (int i = 0; i + 1 < size; ++i) {
@@ -95,8 +95,8 @@ Journey randomJourney(unsigned seed, int size)
 bool crossesInside(const QPointF &a, const QPointF &b, const QRectF &box)
 {
     const QRectF part = QRectF(a, b).normalized();
-    return part.right() > box.left() + 1 && part.left() < box.right() - 1 && part.bottom() > box.top() + 1
-           && part.top() < box.bottom() - 1;
+    return part.right() > box.left() + 1 && part.left() < box.right() - 1 && part.bottom() > box.top() + 1 &&
+           part.top() < box.bottom() - 1;
 }
 
 QString nameOf(const EdgeId &edge) { return edge.from.text() + QLatin1Char('>') + edge.to.text(); }
@@ -129,7 +129,7 @@ QStringList faults(const Journey &journey, const Arrangement &picture)
                 found.append(nameOf(edge.edge) + QStringLiteral(" runs aslant"));
             for (const QRectF &card : cards) {
                 if (card.intersects(boxOf(picture, edge.edge.from)) || card.intersects(boxOf(picture, edge.edge.to)))
-                    continue;   // a hand put it on the edge's own end
+                    continue; // a hand put it on the edge's own end
                 if (crossesInside(edge.way[i - 1], edge.way[i], card))
                     found.append(nameOf(edge.edge) + QStringLiteral(" crosses a card"));
             }
@@ -233,8 +233,7 @@ private slots:
 
     void aLoopToItselfIsAChip()
     {
-        const Arrangement picture =
-            arrange({}, sketch(QStringLiteral("start>a a>a:0.06 a>end:0.94")), LanesBy::None);
+        const Arrangement picture = arrange({}, sketch(QStringLiteral("start>a a>a:0.06 a>end:0.94")), LanesBy::None);
         const PlacedEdge &loop = way(picture, "a", "a");
         QVERIFY(loop.toItself && loop.way.isEmpty());
         QCOMPARE(loop.label.y(), placed(picture, "a").box.top());
@@ -260,7 +259,8 @@ private slots:
             for (const LanesBy lanes : {LanesBy::Organisation, LanesBy::None}) {
                 const Arrangement picture = arrange(services(5), journey, lanes);
                 const QStringList wrong = faults(journey, picture) + labelFaults(journey, picture);
-                QVERIFY2(wrong.isEmpty(), qPrintable(QString::number(seed) + QLatin1Char(' ') + wrong.join(QLatin1Char('\n'))));
+                QVERIFY2(wrong.isEmpty(),
+                         qPrintable(QString::number(seed) + QLatin1Char(' ') + wrong.join(QLatin1Char('\n'))));
                 QCOMPARE(text(picture), text(arrange(services(5), journey, lanes)));
             }
         }
@@ -284,7 +284,8 @@ private slots:
                 }
             }
             const QStringList wrong = faults(journey, picture);
-            QVERIFY2(wrong.isEmpty(), qPrintable(QString::number(seed) + QLatin1Char(' ') + wrong.join(QLatin1Char('\n'))));
+            QVERIFY2(wrong.isEmpty(),
+                     qPrintable(QString::number(seed) + QLatin1Char(' ') + wrong.join(QLatin1Char('\n'))));
         }
     }
 
@@ -295,8 +296,8 @@ private slots:
             const auto opened = files::open(folder.filePath(file));
             QVERIFY2(opened.ok(), qPrintable(file));
             for (const Journey &journey : opened->workspace.journeys) {
-                for (const LanesBy lanes : {LanesBy::Organisation, LanesBy::Service, LanesBy::Channel, LanesBy::Phase,
-                                            LanesBy::None}) {
+                for (const LanesBy lanes :
+                     {LanesBy::Organisation, LanesBy::Service, LanesBy::Channel, LanesBy::Phase, LanesBy::None}) {
                     const Arrangement picture = arrange(opened->workspace.inventory, journey, lanes);
                     const QStringList wrong = faults(journey, picture) + labelFaults(journey, picture);
                     QVERIFY2(wrong.isEmpty(), qPrintable(file + QLatin1Char(' ') + wrong.join(QLatin1Char('\n'))));
@@ -312,7 +313,7 @@ private slots:
         timer.start();
         const Arrangement picture = arrange(services(30), journey, LanesBy::Organisation);
         qInfo("5,000 nodes: %lld ms", timer.elapsed());
-        QVERIFY(timer.elapsed() < 5000);   // a bound for slow machines and debug builds; the target is 500
+        QVERIFY(timer.elapsed() < 5000); // a bound for slow machines and debug builds; the target is 500
         QCOMPARE(picture.nodes.size(), 5000);
     }
 
