@@ -160,6 +160,9 @@ void ChangeEditor::refresh()
         m_held->setChecked(reuse->held);
     m_takeUp->setName(change->takeUp.bySegment.isEmpty() ? tr("Taken up by") : tr("Taken up by the rest"));
     m_takeUp->setQuantity(change->takeUp.rest);
+    const auto isNamed = [&](const Segment &segment) { return change->takeUp.bySegment.contains(segment.id); };
+    const Table<Segment> &segments = m_desk.inventory().segments;
+    m_takeUp->setVisible(segments.isEmpty() || !std::all_of(segments.begin(), segments.end(), isNamed));
     m_bySegment->setShares(change->takeUp.bySegment,
                            change->takeUp.rest ? Unit::share().written(change->takeUp.rest->likely)
                                                 : QStringLiteral("0"));

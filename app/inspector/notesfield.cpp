@@ -83,11 +83,16 @@ void NotesField::resizeEvent(QResizeEvent *event)
 
 void NotesField::fit()
 {
-    // The layout of plain text counts its height in lines.
-    const int lines = std::clamp(qCeil(document()->size().height()), 2, 8);
-    const int high = lines * fontMetrics().lineSpacing() + m_theme.px(20);
-    if (high != height() || high != minimumHeight())
-        setFixedHeight(high);
+    if (m_fitting)
+        return;
+    m_fitting = true;
+    // Not while a layout is being made: it would not see that it must be made again.
+    QMetaObject::invokeMethod(this, [this] {
+        m_fitting = false;
+        // The layout of plain text counts its height in lines.
+        const int lines = std::clamp(qCeil(document()->size().height()), 2, 8);
+        setFixedHeight(lines * fontMetrics().lineSpacing() + m_theme.px(20));
+    }, Qt::QueuedConnection);
 }
 
 } // namespace app::inspector

@@ -32,6 +32,7 @@ private:
 
     const Theme &m_theme;
     QString m_shown;
+    bool m_fitting = false;
 };
 
 } // namespace app::inspector
