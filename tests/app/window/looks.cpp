@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // Pictures of the window's rooms, light, dark and at 200 %, for looking at: looks FOLDER [WIDTH HEIGHT].
+#include "app/window/bottomline.h"
 #include "app/window/files.h"
+#include "app/window/findingslist.h"
 #include "app/window/mainwindow.h"
 #include "journeys/shipped.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
+#include <QLineEdit>
 #include <QStandardPaths>
 #include <QTimer>
 #include <QTranslator>
@@ -51,6 +53,24 @@ void prepare(app::MainWindow &window, const Look &look)
     window.showRoom(QLatin1String(look.room));
 }
 
+/// The palette with something typed, and the findings of a journey that was broken.
+void grabPopups(app::MainWindow &window, const QString &folder)
+{
+    window.actions()[QStringLiteral("find")]->trigger();
+    auto *palette = window.findChild<app::CommandPalette *>();
+    palette->findChild<QLineEdit *>()->setText(QStringLiteral("ch"));
+    palette->grab().save(folder + QStringLiteral("/palette.png"));
+    palette->hide();
+    const model::Edge edge = window.session()->baseline()->edges.at(3);
+    window.session()->setScenario(std::nullopt);
+    (void)window.session()->change({model::Change(model::changes::DeleteEdge{edge.from, edge.to})});
+    emit window.bottomLine()->findingsAsked(window.mapToGlobal(QPoint(window.width(), window.height() - 40)));
+    auto *findings = window.findChild<app::FindingsList *>();
+    findings->grab().save(folder + QStringLiteral("/findings.png"));
+    findings->hide();
+    window.grab().save(folder + QStringLiteral("/broken.png"));
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -77,7 +97,9 @@ int main(int argc, char **argv)
         bool prepared = false;
         QObject::connect(timer, &QTimer::timeout, &window, [&, timer, at, prepared]() mutable {
             if (at == std::size(looks)) {
-                QApplication::quit();
+                theme.setScale(1);
+                grabPopups(window, folder);
+                QCoreApplication::exit(0); // a quit would ask about the broken journey
                 return;
             }
             const Look &look = looks[at];
