@@ -14,8 +14,8 @@ constexpr double stub = 12; ///< a way leaves and arrives straight for so long
 
 bool crosses(const QPointF &a, const QPointF &b, const QRectF &box)
 {
-    const auto [left, right] = std::minmax(a.x(), b.x());
-    const auto [top, bottom] = std::minmax(a.y(), b.y());
+    const auto [left, right] = std::minmax({a.x(), b.x()});
+    const auto [top, bottom] = std::minmax({a.y(), b.y()});
     return right > box.left() + 0.5 && left < box.right() - 0.5 && bottom > box.top() + 0.5 && top < box.bottom() - 0.5;
 }
 

@@ -122,7 +122,7 @@ private:
 
     int riser(int channel, int group, double y1, double y2)
     {
-        const auto [top, bottom] = std::minmax(y1, y2);
+        const auto [top, bottom] = std::minmax({y1, y2});
         auto &risers = m_routes.byChannel[Sheet::at(channel)];
         for (const int i : risers) {
             Riser &known = m_routes.risers[Sheet::at(i)];

@@ -68,7 +68,7 @@ double Tracks::cost(int track, const Wish &wish) const
 
 double Tracks::claim(const Wish &wish)
 {
-    const auto [low, high] = std::minmax(rowAt(wish.leave), rowAt(wish.arrive));
+    const auto [low, high] = std::minmax({rowAt(wish.leave), rowAt(wish.arrive)});
     const int first = std::max(0, low - 2) * perRow;
     const int last = std::min(static_cast<int>(m_sheet.rowY.size()), high + 3) * perRow;
     int best = -1;
@@ -89,7 +89,7 @@ double Tracks::claim(const Wish &wish)
 Tracks::Span Tracks::rowsTouched(int ownRow, double fromY, double toY) const
 {
     const double reach = m_sheet.measures.card.height() / 2;
-    const auto [top, bottom] = std::minmax(fromY, toY);
+    const auto [top, bottom] = std::minmax({fromY, toY});
     Span span{rowAt(top - reach), rowAt(bottom + reach)};
     while (span.first <= span.last && m_sheet.rowY[Sheet::at(span.first)] + reach <= top)
         ++span.first;
