@@ -45,6 +45,8 @@ public:
     int position(qsizetype place) const { return m_position[static_cast<size_t>(place)]; }
     int firstArc(int position) const { return m_from[static_cast<size_t>(position)]; }
     int endArc(int position) const { return m_from[static_cast<size_t>(position) + 1]; }
+    /// By position, one more than there are: where its arcs begin.
+    const int *firstArcs() const { return m_from.data(); }
     const std::vector<Arc> &arcs() const { return m_arcs; }
     /// Where an arc's weight goes in its component's elimination, or -1: it leaves the component or leads to itself.
     int slot(int arc) const { return m_slot[static_cast<size_t>(arc)]; }

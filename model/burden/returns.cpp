@@ -19,21 +19,32 @@ namespace {
 constexpr int shortChain = 256;
 constexpr int betweenCheckpoints = 32;
 
-/// here += Σ share·value over the arcs that lead to positions after `from`, before `end`.
+/// The lanes of a position as one vector, which the compiler cuts to the registers there are.
+typedef double Wide __attribute__((vector_size(lanes * sizeof(double)), aligned(alignof(double)), may_alias));
+Wide &wide(Lanes &of) { return *reinterpret_cast<Wide *>(of.data()); }
+
+/// Σ share·value over the arcs that lead to positions after `from`.
 TREADLIGHT_WIDE
-void addOnward(const Chain::Arc *arcs, const double *shares, int count, int from, int end, const Lanes *values, Lanes &here)
+void sumOnward(const Chain::Arc *arcs, const double *shares, int count, int from, Lanes *values, Lanes &here)
 {
-    Lanes sum = here;
+    Wide sum{};
     for (int a = 0; a < count; ++a) {
-        const int to = arcs[a].to;
-        if (to <= from || to >= end)
-            continue;
-        const Lanes &value = values[to];
-        const double share = shares[a];
-        for (size_t k = 0; k < lanes; ++k)
-            sum[k] += share * value[k];
+        if (arcs[a].to > from)
+            sum += shares[a] * wide(values[arcs[a].to]);
     }
-    here = sum;
+    wide(here) = sum;
+}
+
+/// The same for a run of single nodes, last to first, all of whose arcs lead on.
+TREADLIGHT_WIDE
+void sumRun(const Chain::Arc *arcs, const double *shares, const int *firstArc, int first, int end, Lanes *values)
+{
+    for (int p = end; p-- > first;) {
+        Wide sum{};
+        for (int a = firstArc[p]; a < firstArc[p + 1]; ++a)
+            sum += shares[a] * wide(values[arcs[a].to]);
+        wide(values[p]) = sum;
+    }
 }
 
 TREADLIGHT_WIDE
@@ -41,25 +52,16 @@ void substitute(const Elimination &elimination, const double *links, const doubl
 {
     const int n = elimination.count();
     for (int i = 0; i < n; ++i) {
-        Lanes &here = values[i];
-        for (size_t k = 0; k < lanes; ++k)
-            here[k] *= inverse[i];
-        for (const Elimination::Link from : elimination.in(i)) {
-            const double q = links[from.slot];
-            Lanes &later = values[from.node];
-            for (size_t k = 0; k < lanes; ++k)
-                later[k] += q * here[k];
-        }
+        const Wide here = wide(values[i]) * inverse[i];
+        wide(values[i]) = here;
+        for (const Elimination::Link from : elimination.in(i))
+            wide(values[from.node]) += links[from.slot] * here;
     }
     for (int i = n; i-- > 0;) {
-        Lanes sum = values[i];
-        for (const Elimination::Link to : elimination.out(i)) {
-            const double q = links[to.slot];
-            const Lanes &later = values[to.node];
-            for (size_t k = 0; k < lanes; ++k)
-                sum[k] += q * later[k];
-        }
-        values[i] = sum;
+        Wide sum = wide(values[i]);
+        for (const Elimination::Link to : elimination.out(i))
+            sum += links[to.slot] * wide(values[to.node]);
+        wide(values[i]) = sum;
     }
 }
 
@@ -189,32 +191,52 @@ void Returns::solve(const Chain::Component &component)
     substitute(m_chain.eliminations()[static_cast<size_t>(component.elimination)], factor.links.data(), factor.inverse.data(), at(component.first));
 }
 
+int Returns::run(int component, int lowest, int source) const
+{
+    // A run of single nodes ends where a loop stands, a source, a checkpoint, or the walk.
+    const auto &components = m_chain.components();
+    int c = component;
+    while (c > 0) {
+        const Chain::Component &before = components[static_cast<size_t>(c) - 1];
+        const int first = components[static_cast<size_t>(c)].first;
+        const bool stops = first <= lowest || first == source || (!m_checkpoint.empty() && m_checkpoint[static_cast<size_t>(first)] >= 0);
+        if (stops || before.loops || before.first == source)
+            break;
+        --c;
+    }
+    return c;
+}
+
 void Returns::walk(std::span<const int> positions, int lowest)
 {
     m_mixed = {};
     const auto &components = m_chain.components();
-    const int lastComponent = m_chain.componentOf(positions.back());
-    const int end = components[static_cast<size_t>(lastComponent)].first + components[static_cast<size_t>(lastComponent)].count;
     size_t next = positions.size();
-    for (int c = lastComponent; c >= 0; --c) {
+    const auto source = [&] { return next > 0 ? positions[next - 1] : -1; };
+    for (int c = m_chain.componentOf(positions.back()); c >= 0; --c) {
         const Chain::Component &component = components[static_cast<size_t>(c)];
         const int after = component.first + component.count;
-        for (int p = after; p-- > component.first;) {
-            Lanes &here = *at(p);
-            here = {};
-            const int firstArc = m_chain.firstArc(p);
-            addOnward(m_chain.arcs().data() + firstArc, m_shares.all().data() + firstArc, m_chain.endArc(p) - firstArc, after - 1, end, m_buffer.data(), here);
-            if (next > 0 && positions[next - 1] == p)
-                here[--next] += 1;
+        if (!component.loops && source() != component.first) {
+            c = run(c, lowest, source());
+            m_low = components[static_cast<size_t>(c)].first;
+            sumRun(m_chain.arcs().data(), m_shares.all().data(), m_chain.firstArcs(), m_low, after, m_buffer.data());
+        } else {
+            for (int p = after; p-- > component.first;) {
+                const int firstArc = m_chain.firstArc(p);
+                sumOnward(m_chain.arcs().data() + firstArc, m_shares.all().data() + firstArc, m_chain.endArc(p) - firstArc, after - 1,
+                          m_buffer.data(), *at(p));
+                if (source() == p)
+                    (*at(p))[--next] += 1;
+            }
+            if (component.elimination >= 0) {
+                solve(component);
+            } else if (component.loops) {
+                const double leaves = m_leaves[static_cast<size_t>(component.first)];
+                for (double &value : *at(component.first))
+                    value = leaves > 0 ? value / leaves : 0;
+            }
+            m_low = component.first;
         }
-        if (component.elimination >= 0) {
-            solve(component);
-        } else if (component.loops) {
-            const double leaves = m_leaves[static_cast<size_t>(component.first)];
-            for (double &value : *at(component.first))
-                value = leaves > 0 ? value / leaves : 0;
-        }
-        m_low = component.first;
         if (m_low <= lowest)
             break;
         if (next == 0 && !m_checkpoint.empty() && m_checkpoint[static_cast<size_t>(m_low)] >= 0 && hasMixed(m_low))

@@ -18,7 +18,7 @@ class Returns {
 public:
     Returns(const Chain &chain, const Shares &shares);
 
-    /// Rising positions, at most sixteen; back to `lowest` at least, unless they have mixed before.
+    /// Rising positions, at most sixteen, none before those of an earlier walk; back to `lowest` at least, unless they have mixed before.
     void walk(std::span<const int> positions, int lowest);
 
     /// Visits to the lane's position that follow one at u, u no later than the end of its component.
@@ -39,6 +39,8 @@ private:
     void solve(const Chain::Component &component);
     void findCheckpoints();
     bool hasMixed(int position);
+    /// The first component of the run of single nodes that ends with this one.
+    int run(int component, int lowest, int source) const;
     Lanes *at(int position) { return m_buffer.data() + position; }
 
     const Chain &m_chain;
