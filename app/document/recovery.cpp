@@ -68,6 +68,11 @@ Recovery::Recovery(Document *document, const QDir &folder, QObject *parent)
     m_lock = std::make_unique<QLockFile>(pathOf(m_slot, ".lock"));
     m_lock->setStaleLockTime(0);
     m_lock->tryLock();
+    // Locks of runs that ended badly without unsaved work: looking at one takes it away.
+    for (const QString &name : m_folder.entryList({QStringLiteral("*.lock")}, QDir::Files)) {
+        if (name.chopped(5) != m_slot)
+            (void)isTaken(name.chopped(5));
+    }
     m_pool.setMaxThreadCount(1);
     m_idle.setSingleShot(true);
     m_idle.setInterval(2s);
@@ -100,14 +105,19 @@ QList<Recovery::Left> Recovery::left() const
     QList<Left> all;
     for (const QString &name : m_folder.entryList({QStringLiteral("*.notes")}, QDir::Files, QDir::Name)) {
         const QString slot = name.chopped(6);
-        QLockFile lock(pathOf(slot, ".lock"));
-        lock.setStaleLockTime(0);
-        if (slot == m_slot || !lock.tryLock() || !m_folder.exists(slot + QLatin1String(".treadlight")))
+        if (slot == m_slot || isTaken(slot) || !m_folder.exists(slot + QLatin1String(".treadlight")))
             continue;
         const QJsonObject notes = notesIn(pathOf(slot, ".notes"));
         all.append({slot, notes[QLatin1String("title")].toString(), notes[QLatin1String("path")].toString()});
     }
     return all;
+}
+
+bool Recovery::isTaken(const QString &slot) const
+{
+    QLockFile lock(pathOf(slot, ".lock"));
+    lock.setStaleLockTime(0);
+    return !lock.tryLock();
 }
 
 model::Result<Recovery::Found> Recovery::read(const Left &left) const

@@ -50,6 +50,8 @@ private:
     void watch();
     void keep();
     void forget();
+    /// Whether a run that is still there works in the slot.
+    bool isTaken(const QString &slot) const;
     QString pathOf(const QString &slot, const char *ending) const;
 
     Document *m_document;
