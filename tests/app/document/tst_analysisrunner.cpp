@@ -10,6 +10,9 @@ using namespace app;
 /// Figures are those of what is shown, or they are not shown as fresh.
 class TestAnalysisRunner : public QObject {
     Q_OBJECT
+private:
+    std::stop_source m_stop;
+
 private slots:
     void aSmallJourneyIsDoneWithinTheCall()
     {
@@ -105,10 +108,9 @@ private slots:
 
     void aStoppedAnalysisIsNull()
     {
-        std::stop_source stop;
-        stop.request_stop();
+        m_stop.request_stop();
         const auto workspace = std::make_shared<const model::Workspace>(sample::workspace());
-        QVERIFY(!analyse(workspace, model::JourneyId("life"), {}, {}, stop.get_token()));
+        QVERIFY(!analyse(workspace, model::JourneyId("life"), {}, {}, m_stop.get_token()));
     }
 };
 
