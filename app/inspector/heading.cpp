@@ -85,8 +85,8 @@ Heading::Heading(Desk &desk, QWidget *parent)
     rows()->addWidget(m_path);
     rows()->addWidget(m_name);
     rows()->addWidget(m_complaint);
-    auto *figures = new QHBoxLayout;
-    figures->setSpacing(theme.px(16));
+    m_figures = new QHBoxLayout;
+    m_figures->setSpacing(theme.px(12));
     for (int i = 0; i < 3; ++i) {
         auto *column = new QVBoxLayout;
         column->setSpacing(0);
@@ -94,9 +94,9 @@ Heading::Heading(Desk &desk, QWidget *parent)
         m_labels.append(new Line(theme, {}, Type::Micro, Weight::Regular, Tone::Second));
         column->addWidget(m_values.last());
         column->addWidget(m_labels.last());
-        figures->addLayout(column, 1);
+        m_figures->addLayout(column, 1);
     }
-    rows()->addLayout(figures);
+    rows()->addLayout(m_figures);
     connect(m_name, &NameInPlace::renamed, this, [this](const QString &name) {
         const model::Done outcome = rename(name);
         m_complaint->say(outcome.ok() ? QString() : outcome.refusal());
@@ -116,6 +116,9 @@ void Heading::setFigures(const QList<Figure> &figures)
         m_values[i]->setText(figures[i].value);
         m_values[i]->setTone(m_desk.theme(), tone);
         m_labels[i]->setText(figures[i].label);
+        // Each as wide as its words ask for, so that none is cut while another has room to spare.
+        m_figures->setStretch(i, std::max(m_values[i]->fontMetrics().horizontalAdvance(figures[i].value),
+                                          m_labels[i]->fontMetrics().horizontalAdvance(figures[i].label)));
     }
 }
 

@@ -5,6 +5,7 @@
 #include "app/inspector/numberfield.h"
 #include "app/inspector/page.h"
 
+class QHBoxLayout;
 class QStackedLayout;
 
 namespace app::inspector {
@@ -53,6 +54,7 @@ private:
     Line *m_path;
     NameInPlace *m_name;
     Complaint *m_complaint;
+    QHBoxLayout *m_figures = nullptr;
     QList<Line *> m_values;
     QList<Line *> m_labels;
 };

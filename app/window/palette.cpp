@@ -122,6 +122,10 @@ void CommandPalette::filter()
         item->setData(kindRole, m_entries[place].kind);
         item->setData(asideRole, m_entries[place].aside);
     }
+    if (m_shown.isEmpty()) {
+        auto *nothing = new QListWidgetItem(tr("Nothing fits. Try fewer letters, or another word."), m_list);
+        nothing->setFlags(Qt::NoItemFlags);
+    }
     m_list->setCurrentRow(0);
 }
 

@@ -24,6 +24,7 @@ QAction *addRadio(QMenu *menu, QActionGroup *group, const QString &text, bool ch
     QAction *action = menu->addAction(text);
     action->setCheckable(true);
     action->setChecked(chosen);
+    action->setData(menu->title());   // what it is a choice of: how the palette names it
     group->addAction(action);
     return action;
 }
@@ -219,6 +220,13 @@ void MainWindow::findOrRun()
             continue;
         entries.append({action->text().remove(QLatin1Char('&')), tr("Action"),
                         action->shortcut().toString(QKeySequence::NativeText), [action] { action->trigger(); }});
+    }
+    for (const QActionGroup *group : findChildren<QActionGroup *>()) {
+        for (QAction *action : group->actions()) {
+            if (!action->data().toString().isEmpty())
+                entries.append({tr("%1: %2").arg(action->data().toString().remove(QLatin1Char('&')), action->text()),
+                                tr("Action"), {}, [action] { action->trigger(); }});
+        }
     }
     m_palette->open(entries);
 }
