@@ -2,7 +2,24 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>app::BottomLine</name>
+    <name>Asks</name>
+    <message numerus="yes">
+        <source>Asks %n item(s)</source>
+        <translation>
+            <numerusform>Asks %n item</numerusform>
+            <numerusform>Asks %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BottomLine</name>
     <message numerus="yes">
         <source>%n error(s)</source>
         <translation>
@@ -26,44 +43,7 @@
     </message>
 </context>
 <context>
-    <name>app::FindingsList</name>
-    <message numerus="yes">
-        <source>%n finding(s)</source>
-        <translation>
-            <numerusform>%n finding</numerusform>
-            <numerusform>%n findings</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>app::gallery::Gallery</name>
-    <message numerus="yes">
-        <source>%n journey(s) are ready to open. Each counts what one person goes through on average.</source>
-        <translation>
-            <numerusform>%n journey is ready to open. Each counts what one person goes through on average.</numerusform>
-            <numerusform>%n journeys are ready to open. Each counts what one person goes through on average.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>app::inspector::Asks</name>
-    <message numerus="yes">
-        <source>Asks %n item(s)</source>
-        <translation>
-            <numerusform>Asks %n item</numerusform>
-            <numerusform>Asks %n items</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Show %n more</source>
-        <translation>
-            <numerusform>Show %n more</numerusform>
-            <numerusform>Show %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>app::inspector::ChangeList</name>
+    <name>ChangeList</name>
     <message numerus="yes">
         <source>%n change(s), in order</source>
         <translation>
@@ -73,7 +53,7 @@
     </message>
 </context>
 <context>
-    <name>app::inspector::FindingsHere</name>
+    <name>FindingsHere</name>
     <message numerus="yes">
         <source>And %n more.</source>
         <translation>
@@ -83,7 +63,27 @@
     </message>
 </context>
 <context>
-    <name>app::inspector::Quantities</name>
+    <name>FindingsList</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gallery</name>
+    <message numerus="yes">
+        <source>%n journey(s) are ready to open. Each counts what one person goes through on average.</source>
+        <translation>
+            <numerusform>%n journey is ready to open. Each counts what one person goes through on average.</numerusform>
+            <numerusform>%n journeys are ready to open. Each counts what one person goes through on average.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Quantities</name>
     <message numerus="yes">
         <source>%n ask(s), below</source>
         <translation>
@@ -93,7 +93,7 @@
     </message>
 </context>
 <context>
-    <name>app::inspector::SeveralHeading</name>
+    <name>SeveralHeading</name>
     <message numerus="yes">
         <source>%n step(s)</source>
         <translation>
@@ -103,7 +103,7 @@
     </message>
 </context>
 <context>
-    <name>app::inspector::Ways</name>
+    <name>Ways</name>
     <message numerus="yes">
         <source>%n way(s) on from here</source>
         <translation>
