@@ -2,24 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>Asks</name>
-    <message numerus="yes">
-        <source>Asks %n item(s)</source>
-        <translation>
-            <numerusform>Asks %n item</numerusform>
-            <numerusform>Asks %n items</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Show %n more</source>
-        <translation>
-            <numerusform>Show %n more</numerusform>
-            <numerusform>Show %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>BottomLine</name>
+    <name>app::BottomLine</name>
     <message numerus="yes">
         <source>%n error(s)</source>
         <translation>
@@ -43,27 +26,7 @@
     </message>
 </context>
 <context>
-    <name>ChangeList</name>
-    <message numerus="yes">
-        <source>%n change(s), in order</source>
-        <translation>
-            <numerusform>%n change, in order</numerusform>
-            <numerusform>%n changes, in order</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FindingsHere</name>
-    <message numerus="yes">
-        <source>And %n more.</source>
-        <translation>
-            <numerusform>And %n more.</numerusform>
-            <numerusform>And %n more.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FindingsList</name>
+    <name>app::FindingsList</name>
     <message numerus="yes">
         <source>%n finding(s)</source>
         <translation>
@@ -73,7 +36,7 @@
     </message>
 </context>
 <context>
-    <name>Gallery</name>
+    <name>app::gallery::Gallery</name>
     <message numerus="yes">
         <source>%n journey(s) are ready to open. Each counts what one person goes through on average.</source>
         <translation>
@@ -83,7 +46,44 @@
     </message>
 </context>
 <context>
-    <name>Quantities</name>
+    <name>app::inspector::Asks</name>
+    <message numerus="yes">
+        <source>Asks %n item(s)</source>
+        <translation>
+            <numerusform>Asks %n item</numerusform>
+            <numerusform>Asks %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::inspector::ChangeList</name>
+    <message numerus="yes">
+        <source>%n change(s), in order</source>
+        <translation>
+            <numerusform>%n change, in order</numerusform>
+            <numerusform>%n changes, in order</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::inspector::FindingsHere</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::inspector::Quantities</name>
     <message numerus="yes">
         <source>%n ask(s), below</source>
         <translation>
@@ -93,7 +93,7 @@
     </message>
 </context>
 <context>
-    <name>SeveralHeading</name>
+    <name>app::inspector::SeveralHeading</name>
     <message numerus="yes">
         <source>%n step(s)</source>
         <translation>
@@ -103,7 +103,7 @@
     </message>
 </context>
 <context>
-    <name>Ways</name>
+    <name>app::inspector::Ways</name>
     <message numerus="yes">
         <source>%n way(s) on from here</source>
         <translation>

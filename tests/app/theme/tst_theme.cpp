@@ -9,6 +9,7 @@
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTranslator>
 
 #include <cmath>
 
@@ -112,6 +113,14 @@ private slots:
         label.setText(QStringLiteral("<img src='/dev/zero'>"));
         QCOMPARE(label.textFormat(), Qt::PlainText);
         QVERIFY(!plainTip(QStringLiteral("<b>a"), QStringLiteral("<i>b")).contains(QLatin1String("<i>")));
+    }
+
+    void englishKnowsOneFromMany()
+    {
+        QTranslator plurals;
+        QVERIFY(plurals.load(QStringLiteral(":/treadlight/translations/treadlight_en.qm")));
+        QCOMPARE(plurals.translate("app::BottomLine", "%n warning(s)", nullptr, 1), QStringLiteral("%n warning"));
+        QCOMPARE(plurals.translate("app::BottomLine", "%n warning(s)", nullptr, 2), QStringLiteral("%n warnings"));
     }
 
     void aChooserOpensByKeyboard()
