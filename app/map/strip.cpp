@@ -82,6 +82,30 @@ void Strip::fitChoosers()
     // What is chosen is told whole: the rest of the strip gives way.
     for (Chooser *chooser : {m_lanes, m_heat})
         chooser->setMinimumWidth(chooser->sizeHint().width() + m_theme->px(4));
+    giveRoom();
+}
+
+void Strip::giveRoom()
+{
+    struct Part {
+        QWidget *widget;
+        bool wanted;
+    };
+    const int spacing = layout()->spacing();
+    int left = contentsRect().width() - layout()->contentsMargins().left() - layout()->contentsMargins().right() - m_lanes->minimumWidth();
+    for (const Part part : {Part{m_heat, !m_overlay}, Part{m_changes, m_overlay}, Part{m_zoomPart, true}, Part{m_legend, !m_overlay},
+                            Part{m_fates, m_overlay}, Part{m_widths, !m_overlay}}) {
+        const int needs = std::max(part.widget->sizeHint().width(), part.widget->minimumWidth()) + spacing;
+        const bool fits = part.wanted && needs <= left;
+        part.widget->setVisible(fits);
+        left -= fits ? needs : 0;
+    }
+}
+
+void Strip::resizeEvent(QResizeEvent *event)
+{
+    Panel::resizeEvent(event);
+    giveRoom();
 }
 
 void Strip::showHeat(HeatBy by)
@@ -105,11 +129,8 @@ void Strip::showFates(const Content &content)
             ++counts[static_cast<size_t>(node.fate)];
     }
     m_fates->show(counts[1], counts[2], counts[3]);
-    m_heat->setVisible(!content.overlay);
-    m_legend->setVisible(!content.overlay);
-    m_widths->setVisible(!content.overlay);
-    m_fates->setVisible(content.overlay);
-    m_changes->setVisible(content.overlay);
+    m_overlay = content.overlay;
+    giveRoom();
 }
 
 void Strip::showChange(int number, int of)

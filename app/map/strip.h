@@ -28,8 +28,13 @@ public:
     /// "Change 2 of 10"; 0 = none chosen yet.
     void showChange(int number, int of);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void fitChoosers();
+    /// Shows what there is room for, the most needed first; all of it stays within reach of menus, keys and palette.
+    void giveRoom();
     QPushButton *button(const QString &text, QAction *action);
 
     const Theme *m_theme;
@@ -42,6 +47,7 @@ private:
     PlainLabel *m_change;
     QWidget *m_zoomPart;
     QPushButton *m_hundred = nullptr;
+    bool m_overlay = false;
 };
 
 } // namespace app::map
