@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/burden/numbers.h"
 
+#include "model/burden/factor.h"
 #include "model/change/merge.h"
 #include "model/journey/shares.h"
 
@@ -116,46 +117,16 @@ namespace {
 void loopVisits(const Chain &chain, const Shares &shares, const Chain::Component &component, std::vector<double> &x)
 {
     const Elimination &elimination = chain.eliminations()[static_cast<size_t>(component.elimination)];
-    const auto n = static_cast<size_t>(component.count);
-    std::vector<double> q(static_cast<size_t>(elimination.links()), 0.0);
-    std::vector<double> leaves(n, 0.0);
-    for (size_t i = 0; i < n; ++i) {
-        const int p = component.first + static_cast<int>(i);
-        for (int a = chain.firstArc(p); a < chain.endArc(p); ++a) {
-            const int to = chain.arcs()[static_cast<size_t>(a)].to;
-            if (chain.slot(a) >= 0)
-                q[static_cast<size_t>(chain.slot(a))] += shares[a];
-            else if (to != p)
-                leaves[i] += shares[a];
-        }
+    const Factor factor = factorOf(chain, shares, component);
+    double *inside = x.data() + component.first;
+    for (int i = 0; i < component.count; ++i) {
+        for (const auto link : elimination.out(i))
+            inside[link.node] += inside[i] * factor.links[static_cast<size_t>(link.slot)];
     }
-    std::vector<double> sum(n);
-    for (size_t i = 0; i < n; ++i) {
-        const auto out = elimination.out(static_cast<int>(i));
-        double s = leaves[i];
-        for (const auto link : out)
-            s += q[static_cast<size_t>(link.slot)];
-        sum[i] = s;
-        const double inverse = s > 0 ? 1 / s : 0;
-        const double here = x[static_cast<size_t>(component.first) + i] * inverse;
-        for (const auto link : out)
-            x[static_cast<size_t>(component.first + link.node)] += here * q[static_cast<size_t>(link.slot)];
-        const int *past = elimination.past(static_cast<int>(i)).data();
-        for (const auto from : elimination.in(static_cast<int>(i))) {
-            const double f = q[static_cast<size_t>(from.slot)] * inverse;
-            leaves[static_cast<size_t>(from.node)] += f * leaves[i];
-            for (const auto link : out) {
-                if (*past >= 0)
-                    q[static_cast<size_t>(*past)] += f * q[static_cast<size_t>(link.slot)];
-                ++past;
-            }
-        }
-    }
-    for (size_t i = n; i-- > 0;) {
-        double &visits = x[static_cast<size_t>(component.first) + i];
-        for (const auto from : elimination.in(static_cast<int>(i)))
-            visits += x[static_cast<size_t>(component.first + from.node)] * q[static_cast<size_t>(from.slot)];
-        visits = sum[i] > 0 ? visits / sum[i] : 0;
+    for (int i = component.count; i-- > 0;) {
+        for (const auto from : elimination.in(i))
+            inside[i] += inside[from.node] * factor.links[static_cast<size_t>(from.slot)];
+        inside[i] *= factor.inverse[static_cast<size_t>(i)];
     }
 }
 

@@ -72,7 +72,7 @@ Returns::Returns(const Chain &chain, const Shares &shares)
 {
     for (const Chain::Component &component : chain.components()) {
         if (component.elimination >= 0) {
-            factorise(component);
+            m_factors.push_back(factorOf(chain, shares, component));
         } else if (component.loops) {
             double leaves = 0;
             for (int a = chain.firstArc(component.first); a < chain.endArc(component.first); ++a)
@@ -82,45 +82,6 @@ Returns::Returns(const Chain &chain, const Shares &shares)
     }
     if (chain.count() >= shortChain)
         findCheckpoints();
-}
-
-void Returns::factorise(const Chain::Component &component)
-{
-    const Elimination &elimination = m_chain.eliminations()[static_cast<size_t>(component.elimination)];
-    const auto n = static_cast<size_t>(component.count);
-    Factor factor{std::vector<double>(static_cast<size_t>(elimination.links()), 0.0), std::vector<double>(n)};
-    std::vector<double> leaves(n, 0.0);
-    for (size_t i = 0; i < n; ++i) {
-        const int p = component.first + static_cast<int>(i);
-        for (int a = m_chain.firstArc(p); a < m_chain.endArc(p); ++a) {
-            if (m_chain.slot(a) >= 0)
-                factor.links[static_cast<size_t>(m_chain.slot(a))] += m_shares[a];
-            else if (m_chain.arcs()[static_cast<size_t>(a)].to != p)
-                leaves[i] += m_shares[a];
-        }
-    }
-    for (size_t i = 0; i < n; ++i) {
-        const auto out = elimination.out(static_cast<int>(i));
-        double sum = leaves[i];
-        for (const auto link : out)
-            sum += factor.links[static_cast<size_t>(link.slot)];
-        const double inverse = sum > 0 ? 1 / sum : 0;
-        factor.inverse[i] = inverse;
-        leaves[i] *= inverse;
-        for (const auto link : out)
-            factor.links[static_cast<size_t>(link.slot)] *= inverse;
-        const int *past = elimination.past(static_cast<int>(i)).data();
-        for (const auto from : elimination.in(static_cast<int>(i))) {
-            const double f = factor.links[static_cast<size_t>(from.slot)];
-            leaves[static_cast<size_t>(from.node)] += f * leaves[i];
-            for (const auto link : out) {
-                if (*past >= 0)
-                    factor.links[static_cast<size_t>(*past)] += f * factor.links[static_cast<size_t>(link.slot)];
-                ++past;
-            }
-        }
-    }
-    m_factors.push_back(std::move(factor));
 }
 
 void Returns::findCheckpoints()

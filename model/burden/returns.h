@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "model/burden/numbers.h"
+#include "model/burden/factor.h"
 
 #include <array>
 
@@ -31,11 +31,6 @@ public:
     double mixed(size_t lane) const { return m_mixed[lane]; }
 
 private:
-    /// The elimination of a loop with nothing in it but shares: made once, used by every walk.
-    struct Factor {
-        std::vector<double> links, inverse;
-    };
-    void factorise(const Chain::Component &component);
     void solve(const Chain::Component &component);
     void findCheckpoints();
     bool hasMixed(int position);
