@@ -11,7 +11,7 @@ packages=(
     qt6-base-dev qt6-base-dev-tools qt6-charts-dev libqt6svg6-dev libqt6opengl6-dev qt6-tools-dev qt6-tools-dev-tools
     qt6-l10n-tools libgl1-mesa-dev
     libboost-dev libboost-graph-dev libsqlite3-dev nlohmann-json3-dev libcli11-dev
-    libbenchmark-dev librapidcheck-dev
+    libbenchmark-dev
     fonts-inter qt6-qpa-plugins libqt6svg6
 )
 test_packages=(xvfb xauth poppler-utils librsvg2-bin appstream desktop-file-utils python3-jsonschema)
