@@ -20,12 +20,6 @@ struct Words {
     Print print = Print::Table;
 };
 
-QString unitOf(const Figure<YearMeasure> &figure, const Workspace &workspace)
-{
-    const QString unit = QString::fromLatin1(figure.unit);
-    return unit == QLatin1String("money") ? workspace.currency : unit;
-}
-
 /// The figures of a year that differ: people are the same.
 std::span<const Figure<YearMeasure>> differing() { return yearFigures().subspan(1); }
 
@@ -43,9 +37,7 @@ QByteArray table(const Workspace &workspace, const Journey &journey, const Measu
         head << nameOf(workspace, *comparison.scenario.scenario) << QStringLiteral("difference");
     TextTable year(head);
     for (const auto &figure : differing()) {
-        const QString unit = unitOf(figure, workspace);
-        QStringList row = {QString::fromLatin1(figure.label) + (unit.isEmpty() ? unit : QStringLiteral(", ") + unit),
-                           forPeople(figure.of(baseline.year))};
+        QStringList row = {rowHead(figure, workspace.currency), forPeople(figure.of(baseline.year))};
         for (const Comparison &comparison : comparisons)
             row << forPeople(figure.of(comparison.scenario.year))
                 << signedForPeople(figure.of(comparison.difference()));
@@ -55,10 +47,7 @@ QByteArray table(const Workspace &workspace, const Journey &journey, const Measu
     year.row({QStringLiteral("Everyone, a person")});
     const PersonMeasure before = baseline.everyone();
     for (const auto &figure : personFigures()) {
-        const bool money = QLatin1String(figure.key) == QLatin1String("money");
-        const QString unit = money ? workspace.currency : QString::fromLatin1(figure.unit);
-        QStringList row = {QString::fromLatin1(figure.label) + (unit.isEmpty() ? unit : QStringLiteral(", ") + unit),
-                           forPeople(figure.of(before))};
+        QStringList row = {rowHead(figure, workspace.currency), forPeople(figure.of(before))};
         for (const Comparison &comparison : comparisons) {
             const double after = figure.of(comparison.scenario.everyone());
             row << forPeople(after) << signedForPeople(after - figure.of(before));
@@ -78,7 +67,7 @@ QByteArray csv(const Workspace &workspace, const std::vector<Comparison> &compar
                        .text(comparison.baseline.journey.text())
                        .text(comparison.scenario.scenario->text())
                        .text(QString::fromLatin1(figure.key))
-                       .text(unitOf(figure, workspace))
+                       .text(unitOf(figure.unit, workspace.currency))
                        .number(figure.of(comparison.baseline.year))
                        .number(figure.of(comparison.scenario.year))
                        .number(figure.of(comparison.difference()))

@@ -24,17 +24,6 @@ QString nameOf(const Workspace &workspace, const SegmentId &segment)
     return row && !row->name.isEmpty() ? row->name : segment.text();
 }
 
-QString withUnit(const char *label, const char *unit)
-{
-    const QString text = QString::fromLatin1(label);
-    return *unit ? text + QStringLiteral(", ") + QString::fromLatin1(unit) : text;
-}
-
-QString moneyUnit(const char *unit, const QString &currency)
-{
-    return QLatin1String(unit) == QLatin1String("money") ? currency : QString::fromLatin1(unit);
-}
-
 // ---- for people
 
 QString headline(const Workspace &workspace, const Measure &measure)
@@ -77,9 +66,7 @@ QByteArray table(const Workspace &workspace, const Measure &measure)
         counts += forPeople(segment.people);
     people.row(counts << forPeople(measure.year.people));
     for (const auto &figure : personFigures()) {
-        const bool money = QLatin1String(figure.key) == QLatin1String("money");
-        QStringList row = {money ? QStringLiteral("Money, ") + workspace.currency
-                                 : withUnit(figure.label, figure.unit)};
+        QStringList row = {rowHead(figure, workspace.currency)};
         for (const SegmentMeasure &segment : measure.segments)
             row += forPeople(figure.of(segment.person));
         people.row(row << forPeople(figure.of(everyone)));
@@ -88,9 +75,7 @@ QByteArray table(const Workspace &workspace, const Measure &measure)
 
     TextTable year({QStringLiteral("All people in a year"), QString()});
     for (const auto &figure : yearFigures()) {
-        const QString unit = moneyUnit(figure.unit, workspace.currency);
-        year.row({QString::fromLatin1(figure.label) + (unit.isEmpty() ? unit : QStringLiteral(", ") + unit),
-                  forPeople(figure.of(measure.year))});
+        year.row({rowHead(figure, workspace.currency), forPeople(figure.of(measure.year))});
     }
     return headline(workspace, measure).toUtf8() + "\n\n" + people.text() + '\n' + year.text();
 }
@@ -114,9 +99,7 @@ void addPerson(QByteArray &csv, const Measure &measure, const QString &whom, con
                const PersonMeasure &person)
 {
     for (const auto &figure : personFigures()) {
-        const QString key = QString::fromLatin1(figure.key);
-        addRow(csv, measure, whom, key, key == QLatin1String("money") ? currency : QString::fromLatin1(figure.unit),
-               figure.of(person));
+        addRow(csv, measure, whom, QString::fromLatin1(figure.key), unitOf(figure.unit, currency), figure.of(person));
     }
     for (const auto &[end, probability] : person.outcomes)
         addRow(csv, measure, whom, QStringLiteral("outcomes.") + end.text(), QStringLiteral("share"), probability);
@@ -141,7 +124,7 @@ QByteArray csv(const Workspace &workspace, const std::vector<Measure> &measures)
         }
         for (const auto &figure : yearFigures())
             addRow(csv, measure, {}, QStringLiteral("year.") + QString::fromLatin1(figure.key),
-                   moneyUnit(figure.unit, workspace.currency), figure.of(measure.year));
+                   unitOf(figure.unit, workspace.currency), figure.of(measure.year));
     }
     return csv;
 }

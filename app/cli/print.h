@@ -1,25 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "model/burden/measure.h"
+#include "model/burden/figures.h"
 #include "model/files/jsonwriter.h"
 #include "model/workspace/workspace.h"
 
 /// Results as text: JSON in full precision, CSV that no spreadsheet runs, tables for people.
 namespace app::cli {
-
-/// One figure of a measure by its key in files and its words on the screen.
-template <typename From>
-struct Figure {
-    const char *key;   ///< "minutes.learn"
-    const char *label; ///< "Find out"
-    const char *unit;  ///< "min"
-    double (*of)(const From &);
-};
-/// Of a person, in the order of files; by kind and outcomes apart.
-std::span<const Figure<model::burden::PersonMeasure>> personFigures();
-/// Of all people in a year.
-std::span<const Figure<model::burden::YearMeasure>> yearFigures();
 
 /// `measure --format json` (formats.md), as one value.
 void writeMeasure(model::files::JsonWriter &out, const model::burden::Measure &measure);
@@ -49,6 +36,17 @@ public:
 private:
     QList<QStringList> m_rows;
 };
+
+/// A figure's unit: "h", "min", or the workspace's currency.
+QString unitOf(const char *unit, const QString &currency);
+/// The head of a figure's row for people, parts indented: "  Find out, min".
+template <typename From>
+QString rowHead(const model::burden::Figure<From> &figure, const QString &currency)
+{
+    const QString unit = unitOf(figure.unit, currency);
+    return QString(2 * figure.level, QLatin1Char(' ')) + model::burden::labelOf(figure.label) +
+           (unit.isEmpty() ? unit : QStringLiteral(", ") + unit);
+}
 
 /// A number for people: thousands apart, as many digits after the point as it needs to be told from others.
 QString forPeople(double number);

@@ -77,6 +77,11 @@ QByteArray TextTable::text() const
     return text;
 }
 
+QString unitOf(const char *unit, const QString &currency)
+{
+    return QLatin1String(unit) == QLatin1String("money") ? currency : QString::fromLatin1(unit);
+}
+
 QString forPeople(double number)
 {
     const QLocale english(QLocale::English, QLocale::UnitedKingdom);
