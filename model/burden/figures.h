@@ -3,6 +3,8 @@
 
 #include "model/burden/measure.h"
 
+#include <span>
+
 namespace model::burden {
 
 /// One figure of a measure: its key in files, its words on the screen, its unit, how it is read.
