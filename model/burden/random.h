@@ -50,10 +50,10 @@ inline std::uint64_t keyOf(QStringView text, std::uint64_t seed = 0)
 
 /// A number in (0, 1), evenly, from 32 random bits.
 constexpr double unit(std::uint32_t bits) { return (bits + 0.5) * 0x1p-32; }
-/// The same from 53 of 64 random bits, where the far tails matter.
+/// The same from 52 of 64 random bits, where the far tails matter.
 constexpr double unit(std::uint32_t high, std::uint32_t low)
 {
-    return ((std::uint64_t{high} << 21 | low >> 11) + 0.5) * 0x1p-53;
+    return (static_cast<double>(std::uint64_t{high} << 20 | low >> 12) + 0.5) * 0x1p-52;
 }
 
 } // namespace model::burden
