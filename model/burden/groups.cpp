@@ -3,6 +3,8 @@
 
 #include "model/scenario/checkscenario.h"
 
+#include <QCoreApplication>
+
 namespace model::burden {
 
 Result<const Prepared *> Groups::prepared(const TakeUpGroup &group, const SegmentId *segment)
@@ -25,6 +27,19 @@ QString whyNotMeasured(const Inventory &inventory, const QList<Entry> &entries)
     findings.removeIf([](const Finding &finding) { return finding.severity != Severity::Error; });
     findings += boundsOf(entries);
     return findings.isEmpty() ? QString() : findings.front().text;
+}
+
+Result<QList<Entry>> entriesToMeasure(const Inventory &inventory, const Journey &journey, const Scenarios &scenarios, const ScenarioId &id)
+{
+    Result<QList<Entry>> entries = entriesOf(scenarios, id);
+    if (!entries)
+        return entries;
+    if (const Scenario *scenario = scenarios.find(id); scenario->journey != journey.id)
+        return Refusal{QCoreApplication::translate("Measure", "The scenario “%1” is of the journey “%2”, not of “%3”; choose one of this journey.")
+                           .arg(id.text(), scenario->journey.text(), journey.id.text())};
+    if (const QString why = whyNotMeasured(inventory, *entries); !why.isEmpty())
+        return Refusal{why};
+    return entries;
 }
 
 } // namespace model::burden

@@ -32,5 +32,7 @@ private:
 
 /// Why nothing can be measured with this inventory and these changes, or an empty sentence.
 QString whyNotMeasured(const Inventory &inventory, const QList<Entry> &entries);
+/// All changes of a scenario of this journey, in order, where they and the inventory keep their bounds; else why not.
+Result<QList<Entry>> entriesToMeasure(const Inventory &inventory, const Journey &journey, const Scenarios &scenarios, const ScenarioId &scenario);
 
 } // namespace model::burden

@@ -41,4 +41,21 @@ Findings errorsOf(const Inventory &inventory, const Journey &journey, const Stru
     return report.take();
 }
 
+Findings shapeErrorsOf(const Inventory &inventory, const Journey &journey, const Structure &structure)
+{
+    rules::Report report(journey, rules::Report::Keep::Errors);
+    rules::shape(journey, structure, report);
+    rules::references(inventory, journey, report);
+    rules::sharesAndEnds(inventory, journey, structure, report);
+    return report.take();
+}
+
+Findings quantityErrorsOf(const Inventory &inventory, const Journey &journey)
+{
+    rules::Report report(journey, rules::Report::Keep::Errors);
+    rules::quantities(inventory, journey, report);
+    rules::onlyStepsCost(journey, report);
+    return report.take();
+}
+
 } // namespace model

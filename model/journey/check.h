@@ -16,5 +16,8 @@ Findings checkJourney(const Inventory &inventory, const Journey &journey);
 
 /// The errors alone, where the structure is at hand already: what decides whether it can be measured.
 Findings errorsOf(const Inventory &inventory, const Journey &journey, const Structure &structure);
+/// Its two halves, for journeys that differ in quantities alone: everything but those, and those.
+Findings shapeErrorsOf(const Inventory &inventory, const Journey &journey, const Structure &structure);
+Findings quantityErrorsOf(const Inventory &inventory, const Journey &journey);
 
 } // namespace model
