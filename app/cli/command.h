@@ -34,6 +34,7 @@ struct Command {
 
 Command measureCommand(CLI::App &app);
 Command compareCommand(CLI::App &app);
+Command simulateCommand(CLI::App &app);
 Command checkCommand(CLI::App &app);
 Command convertCommand(CLI::App &app);
 

@@ -67,8 +67,13 @@ int runConsole(int argc, char **argv)
     app.set_version_flag("--version", std::string("treadlight-cli ") + TREADLIGHT_VERSION);
     app.footer("Example:\n  treadlight-cli measure journeys/having-a-baby.json\n\n"
                "Exit: 0 done, 1 findings that are errors, 2 the words are off, 3 a file can't be read or written.");
-    const std::vector<Command> commands = {measureCommand(app), compareCommand(app), checkCommand(app),
-                                           convertCommand(app)};
+    const std::vector<Command> commands = {
+        measureCommand(app),
+        compareCommand(app),
+        simulateCommand(app),
+        checkCommand(app),
+        convertCommand(app),
+    };
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &why) {
@@ -78,7 +83,7 @@ int runConsole(int argc, char **argv)
         if (command.words->parsed())
             return print(command.run());
     }
-    return print(refused(Exit::Words, QStringLiteral("Say what to do: measure, compare, check or convert. "
+    return print(refused(Exit::Words, QStringLiteral("Say what to do: measure, compare, simulate … "
                                                      "See: treadlight-cli --help")));
 }
 

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "model/burden/program.h"
+
+#include <stop_token>
+
+namespace model::burden {
+
+/// Up to a thousand people who go through a program together, place after place: all who stand at a place visit it at once, their values
+/// side by side. What befalls one of them does not depend on the others.
+class Block {
+public:
+    /// As many as one block of this program should take.
+    static size_t capacity(const Program &program);
+
+    Block(const Program &program, std::span<const std::uint32_t> people);
+    /// False where stopped.
+    bool run(std::stop_token stop);
+
+    // By person, in the order given: minutes, days, currency, times.
+    std::span<const double> minutes() const { return m_minutes; }
+    std::span<const double> days() const { return m_days; }
+    std::span<const double> money() const { return m_money; }
+    std::span<const std::int32_t> asks() const { return m_asks; }
+    std::span<const std::int32_t> duplicates() const { return m_duplicates; }
+
+private:
+    using Index = std::uint16_t;
+    static constexpr Index none = 0xFFFF;
+
+    bool visit(int position, int carriable);
+    void gather(int position);
+    void countVisits(const Program::Place &place);
+    void branch(const Program::Place &place, int carriable);
+    void send(std::span<const Index> people, int to, int carriable);
+    void meetFork(const Program::Place &place);
+    void step(const Program::Place &place);
+    void spendByChannel(const Program::Place &place);
+    template <typename T>
+    void reorder(std::vector<T> &numbers, std::vector<T> &other);
+    void spend(const Program::Profile &profile, size_t begin, size_t end);
+    void addSpread(const Program::Spread &spread, size_t begin, size_t end);
+    void addPaced(Measurand m, size_t begin, size_t end, double minutes);
+    void give(const Program::Place &place);
+    void giveBundle(const Program::Bundle &bundle);
+    void giveDoubtful(const Program::Place &place, const Program::Asked &asked);
+    void drawLuck(const Program::Place &place, std::uint32_t purpose, std::uint32_t item, std::array<std::vector<std::uint32_t>, 4> &luck);
+    void drawPaces();
+    std::uint32_t *word(int bit) { return m_given.data() + static_cast<size_t>(bit / 32) * m_count; }
+
+    const Program &m_program;
+    size_t m_count;
+    std::vector<std::uint32_t> m_people;
+
+    std::vector<double> m_minutes, m_days, m_money;
+    std::vector<std::int32_t> m_asks, m_duplicates;
+    std::vector<std::uint32_t> m_given;          ///< by word of 32 bits, then person
+    std::vector<std::uint32_t> m_visits;         ///< by place in a loop, then person
+    std::vector<double> m_entered, m_longest;    ///< by level of forks, then person: days
+    std::array<std::vector<double>, 5> m_pace;   ///< by kind, then person; empty where all are alike
+
+    std::vector<Index> m_head, m_next;           ///< who waits where: by position the first, by person the next
+    std::vector<Index> m_here, m_carried;        ///< who is at this place; who comes to the next one straight from it
+    size_t m_hereCount = 0, m_carriedCount = 0;
+
+    // Of those here, side by side.
+    std::vector<std::uint32_t> m_who, m_visit, m_state;
+    std::array<std::vector<std::uint32_t>, 4> m_luck, m_second, m_askLuck;
+    std::vector<double> m_visitMinutes, m_visitDays, m_visitMoney;
+    std::vector<double> m_giving;                ///< unpaced
+    std::vector<Index> m_group, m_hereIn;
+};
+
+} // namespace model::burden
