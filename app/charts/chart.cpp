@@ -2,6 +2,7 @@
 #include "app/charts/chart.h"
 
 #include "app/charts/numbers.h"
+#include "app/charts/peopletables.h"
 
 #include <QCoreApplication>
 
@@ -83,6 +84,43 @@ Table table(const Dumbbells &dumbbells)
         cells.resize(table.header.size());
         table.rows.append(cells);
     }
+    return table;
+}
+
+Table table(const Tornado &tornado)
+{
+    double longest = 0;
+    for (const Tornado::Row &row : tornado.rows)
+        longest = std::max({longest, std::abs(row.low - tornado.total), std::abs(row.high - tornado.total)});
+    const int decimals = decimalsFor(longest);
+    const auto moved = [&](double value) {
+        return Cell{signedNumber(value - tornado.total, decimals), value - tornado.total};
+    };
+    Table table;
+    table.header = {tornado.rowsAre, Words::tr("What it is"), inUnit(tornado.lowName, tornado.unit),
+                    inUnit(tornado.highName, tornado.unit)};
+    for (const Tornado::Row &row : tornado.rows)
+        table.rows.append({{row.name, {}}, {row.detail, {}}, moved(row.low), moved(row.high)});
+    return table;
+}
+
+/// Shares first, then the intervals in columns of their own.
+Table table(const Influences &influences)
+{
+    Table table;
+    table.header = {influences.rowsAre, influences.adviceIs, inUnit(influences.sharesAre, QStringLiteral("%"))};
+    if (!influences.intervals.isEmpty()) {
+        table.header += {inUnit(Words::tr("From"), influences.unit), inUnit(Words::tr("Middle"), influences.unit),
+                         inUnit(Words::tr("To"), influences.unit)};
+    }
+    for (const Influences::Row &row : influences.rows)
+        table.rows.append({{row.name, {}}, {row.advice, {}}, cell(row.share * 100, percent(row.share))});
+    for (const Influences::Interval &interval : influences.intervals) {
+        table.rows.append(
+            {{interval.name, {}}, {}, {}, cell(interval.low), cell(interval.middle), cell(interval.high)});
+    }
+    for (QList<Cell> &row : table.rows)
+        row.resize(table.header.size());
     return table;
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/charts/table.h"
 
+#include <array>
 #include <variant>
 
 /// Charts as values: what is drawn, not how. The same value gives the picture, its table and its words.
@@ -57,11 +58,119 @@ struct Dumbbells {
     QList<Row> rows;
 };
 
+/// How far each number alone moves a total: a bar to its low end and one to its high end, about the total as it is.
+struct Tornado {
+    struct Row {
+        QString key;
+        QString name;
+        QString detail; ///< beneath the name: "travel, estimate"
+        double low = 0; ///< the total with the number low; may be the larger of the two
+        double high = 0;
+        Emphasis emphasis = Emphasis::None;
+    };
+    QString rowsAre;   ///< "Number"
+    QString unit;      ///< "h"
+    QString lowName;   ///< "if the number is low (5th percentile)"
+    QString highName;  ///< "if it is high (95th)"
+    QString totalName; ///< "Time tax"
+    double total = 0;
+    QList<Row> rows; ///< longest first
+};
+
+/// Parts of a doubt, what to do about each, and the interval before and after.
+struct Influences {
+    struct Row {
+        QString key;
+        QString name;
+        QString advice;   ///< beneath the name: what to do
+        double share = 0; ///< 0 … 1
+        Emphasis emphasis = Emphasis::None;
+    };
+    struct Interval {
+        QString name; ///< "now"
+        double low = 0, middle = 0, high = 0;
+        Emphasis emphasis = Emphasis::None;
+    };
+    QString rowsAre;    ///< "Number"
+    QString adviceIs;   ///< "How to measure it"
+    QString sharesAre;  ///< "Share of the doubt"
+    QString unit;       ///< of the intervals: "h"
+    QList<Row> rows;    ///< largest first
+    QList<Interval> intervals;
+};
+
+/// How many people have about so much of something: a bar a bin, and what one in ten, half and nine in ten stay below.
+struct Histogram {
+    enum class View { Bins, Cumulative };
+    struct Rule {
+        int percent = 50; ///< of people who are below
+        double at = 0;
+        QString words; ///< "1 in 10 below 31 h"
+    };
+    View view = View::Bins;
+    QString valuesAre; ///< "Hours a person"
+    double from = 0;   ///< where the first bin begins
+    double width = 1;
+    QList<double> shares; ///< of people by bin, 0 … 1; the outer bins take those along who lie beyond them
+    QList<double> before; ///< the same without the scenario, drawn as an outline; may be empty
+    QString beforeName;   ///< "baseline"
+    QList<Rule> rules;    ///< lowest first
+
+    double to() const { return from + width * static_cast<double>(shares.size()); }
+    /// Share of people up to the end of a bin.
+    double upTo(qsizetype bin) const;
+    /// Whether a bin lies below the first or above the last rule.
+    bool isTail(qsizetype bin) const;
+};
+
+/// How people of each segment differ: nine in ten, the middle half, the median.
+struct Boxes {
+    struct Row {
+        QString key;
+        QString name;
+        std::array<double, 5> at = {}; ///< 5th, 25th, 50th, 75th, 95th percentile
+        QString figure;                ///< the median as written: "67"
+        std::optional<double> before;  ///< the median without the scenario
+        Emphasis emphasis = Emphasis::None;
+    };
+    QString rowsAre; ///< "Segment"
+    QString unit;    ///< "hours"
+    QList<Row> rows;
+    QString notesAre; ///< "Three things to know"
+    QStringList notes;
+};
+
+/// What one person lived through, day by day: effort and waiting at each step, a bar a visit.
+struct Calendar {
+    struct Visit {
+        double start = 0; ///< day
+        double days = 0;  ///< it takes, waiting included
+        double hours = 0; ///< effort
+    };
+    struct Row {
+        QString key;
+        QString name;
+        QString words; ///< what happened, visit by visit; a tooltip
+        QList<Visit> visits;
+        std::optional<double> critical; ///< share of people for whom it was on the longest way
+        bool onLongestWay = false;      ///< for this person
+        double hours() const;
+        double days() const; ///< sum over the visits
+    };
+    struct Event {
+        double day = 0;
+        QString name;
+    };
+    double days = 0; ///< from start to end
+    QList<Row> rows; ///< by the day of the first visit
+    QList<Event> events;
+};
+
 struct Chart {
     QString title;       ///< a sentence made from the figures
     QString source;      ///< one line under the chart: unit, how it was made
     QString description; ///< what kind of chart it is and how to read it; begins the words
-    std::variant<StackedBars, Waterfall, Dumbbells> what;
+    std::variant<StackedBars, Waterfall, Dumbbells, Tornado, Influences, Histogram, Boxes, Calendar> what;
 };
 
 /// The figures of a chart, exactly those drawn.

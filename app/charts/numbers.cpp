@@ -148,6 +148,14 @@ QString time(double hoursSpent)
     return Words::tr("%1 minutes").arg(whole(minutes));
 }
 
+QString shortTime(double hoursSpent)
+{
+    const double minutes = std::round(hoursSpent * 60);
+    if (std::abs(minutes) >= 57 && (std::abs(minutes) >= 60 || hours(hoursSpent) == hours(1)))
+        return Words::tr("%1 h").arg(hours(hoursSpent));
+    return Words::tr("%1 min").arg(whole(minutes));
+}
+
 bool differs(double value, QString (*written)(double)) { return written(value) != written(0); }
 
 QString difference(double value, QString (*written)(double))
@@ -156,6 +164,34 @@ QString difference(double value, QString (*written)(double))
         return Words::tr("none");
     const QString figure = written(value);
     return value > 0 ? QLatin1Char('+') + figure : figure;
+}
+
+QString signedNumber(double value, int decimals)
+{
+    const QString figure = number(value, decimals);
+    if (figure == number(0, decimals))
+        return number(0, 0);
+    return value > 0 ? QLatin1Char('+') + figure : figure;
+}
+
+int rangeDecimals(double low, double high)
+{
+    const double length = std::abs(high - low);
+    return length >= 3 ? 0 : length >= 0.1 || length == 0 ? 1 : 2;
+}
+
+QString range(double low, double high)
+{
+    const int decimals = rangeDecimals(low, high);
+    return Words::tr("%1 to %2", "the ends of an interval").arg(number(low, decimals), number(high, decimals));
+}
+
+int decimalsFor(double length)
+{
+    const double size = std::abs(length);
+    if (!(size > 1e-6) || size >= 99.5)
+        return size >= 99.5 ? 0 : 1;
+    return std::clamp(1 - static_cast<int>(std::floor(std::log10(size) + 1e-9)), 1, 6);
 }
 
 QString shareInWords(double share, const QString &thing, const QString &things)

@@ -23,11 +23,22 @@ QString money(double value, const QString &currency);
 QString large(double value);
 /// A time in words: "3.4 hours", "12 minutes" under an hour.
 QString time(double hours);
+/// The same in figures: "12.3 h", "36 min".
+QString shortTime(double hours);
 /// "£", "€", "$", or the code itself.
 QString currencySign(const QString &currency);
 
 /// A written difference from 0: "+1.2", "−3.4", "none" where `written` shows nothing but noughts.
 QString difference(double value, QString (*written)(double));
+/// The same with so many decimals: "+1.25", "−0.40", "0".
+QString signedNumber(double value, int decimals);
+/// Decimals with which a length of so much still tells parts of it apart: 1 from one on, one more for each tenth of it; 0
+/// from a hundred on.
+int decimalsFor(double length);
+/// Decimals that tell the ends of an interval apart: none from 3 on, two under 0.1.
+int rangeDecimals(double low, double high);
+/// The ends of an interval: "33 to 44", "−4.0 to −2.8".
+QString range(double low, double high);
 /// Whether the difference of two figures shows when it is written so.
 bool differs(double value, QString (*written)(double));
 

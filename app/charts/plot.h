@@ -12,6 +12,11 @@ namespace app::charts {
 QList<Mark> plot(const StackedBars &bars, QGraphicsScene &scene, const QRectF &body);
 QList<Mark> plot(const Waterfall &waterfall, QGraphicsScene &scene, const QRectF &body);
 QList<Mark> plot(const Dumbbells &dumbbells, QGraphicsScene &scene, const QRectF &body);
+QList<Mark> plot(const Tornado &tornado, QGraphicsScene &scene, const QRectF &body);
+QList<Mark> plot(const Influences &influences, QGraphicsScene &scene, const QRectF &body);
+QList<Mark> plot(const Histogram &histogram, QGraphicsScene &scene, const QRectF &body);
+QList<Mark> plot(const Boxes &boxes, QGraphicsScene &scene, const QRectF &body);
+QList<Mark> plot(const Calendar &calendar, QGraphicsScene &scene, const QRectF &body);
 
 /// The axis a waterfall is drawn on; it does not start at zero, and its source line says so.
 Ticks axisOf(const Waterfall &waterfall);

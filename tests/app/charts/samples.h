@@ -30,6 +30,30 @@ inline app::charts::Chart dumbbells(const QString &name = text("Not online"))
     return {text("Most is saved for Not online"), text("Hours a person."), text("Dots."), bells};
 }
 
+inline app::charts::Chart tornado(const QString &name = text("Antenatal appointments"))
+{
+    app::charts::Tornado tornado{text("Number"), text("h"), text("if the number is low"), text("if it is high"),
+                                 text("Time tax"), 38.3, {}};
+    tornado.rows = {{text("a"), name, text("travel, estimate"), 34.6, 43.3, app::charts::Emphasis::Chosen},
+                    {text("b"), text("Find nursery"), text("finding out, guess"), 37.2, 39.8},
+                    {text("c"), text("Share who appeal"), text("share"), 38.9, 37.9}};
+    return {text("Travel alone moves the answer from 35 to 43 hours"), text("Hours a person."), text("Tornado."),
+            tornado};
+}
+
+inline app::charts::Chart influences(const QString &name = text("Antenatal appointments, travel"))
+{
+    app::charts::Influences influences{text("Number"), text("How to measure it"), text("Share of the doubt"), text("h"),
+                                       {}, {}};
+    influences.rows = {{text("a"), name, text("Ask the service for visits and postcodes"), 0.65,
+                        app::charts::Emphasis::Chosen},
+                       {text("b"), text("Find nursery, finding out"), text("Time 20 parents"), 0.06},
+                       {{}, text("151 other numbers together"), {}, 0.09}};
+    influences.intervals = {{text("Now"), 33.2, 38.3, 44.4}, {text("If travel were measured"), 35.1, 38.3, 41.7}};
+    return {text("Measure travel first: it holds 65 % of the doubt"), text("Share of the variance."), text("Bars."),
+            influences};
+}
+
 /// Fifty: markup, entities, pictures, control characters, other scripts, very long, empty.
 inline QStringList nastyWords()
 {

@@ -15,6 +15,8 @@ private slots:
     void barsTable();
     void waterfallTable();
     void dumbbellsTable();
+    void tornadoTable();
+    void influencesTable();
     void wordsSayEveryFigure();
     void csvIsHarmless();
     void copiesAreEscaped();
@@ -50,6 +52,35 @@ void TestChart::dumbbellsTable()
         row.to.reset();
     QCOMPARE(tableOf(alone).header.size(), 2);
     QCOMPARE(tableOf(alone).rows[0].size(), 2);
+}
+
+void TestChart::tornadoTable()
+{
+    QCOMPARE(tabSeparated(tableOf(samples::tornado())),
+             text("Number\tWhat it is\tif the number is low, h\tif it is high, h\n"
+                  "Antenatal appointments\ttravel, estimate\t-3.6999999999999957\t5\n"
+                  "Find nursery\tfinding out, guess\t-1.0999999999999943\t1.5\n"
+                  "Share who appeal\tshare\t0.6000000000000014\t-0.3999999999999986\n"));
+    QCOMPARE(tableOf(samples::tornado()).rows[0][2].text, text("−3.7"));
+    QCOMPARE(tableOf(samples::tornado()).rows[2][2].text, text("+0.6"));
+    QVERIFY(wordsOf(samples::tornado()).contains(
+        text("Find nursery: What it is finding out, guess; if the number is low, h −1.1; if it is high, h +1.5.")));
+}
+
+void TestChart::influencesTable()
+{
+    const Table table = tableOf(samples::influences());
+    QCOMPARE(table.header, QStringList({text("Number"), text("How to measure it"), text("Share of the doubt, %"),
+                                        text("From, h"), text("Middle, h"), text("To, h")}));
+    QCOMPARE(table.rows.size(), 5);
+    QCOMPARE(table.rows[0][2], (Cell{text("65\u00A0%"), 65.0}));
+    QCOMPARE(table.rows[4][0].text, text("If travel were measured"));
+    QCOMPARE(table.rows[4][3], (Cell{text("35.1"), 35.1}));
+    for (const QList<Cell> &row : table.rows)
+        QCOMPARE(row.size(), table.header.size());
+    Chart alone = samples::influences();
+    std::get<Influences>(alone.what).intervals.clear();
+    QCOMPARE(tableOf(alone).header.size(), 3);
 }
 
 void TestChart::wordsSayEveryFigure()

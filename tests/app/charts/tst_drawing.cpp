@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/charts/chartpanel.h"
 #include "app/charts/drawing.h"
+#include "app/charts/plot.h"
 #include "tests/app/charts/samples.h"
 
+#include <QGraphicsItem>
+#include <QGraphicsScene>
 #include <QPainter>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -56,6 +59,9 @@ private slots:
     void svgHasTextAsText();
     void screenAndFileAreTheSame();
     void marksAreWhatIsDrawn();
+    void wordsOfDoubtDoNotOverlap_data();
+    void wordsOfDoubtDoNotOverlap();
+    void tornadoBarsEndWhereTheyShould();
     void panelChoosesByMouseAndKeyboard();
     void panelTellsScreenReaders();
     void panelWritesTables();
@@ -66,7 +72,8 @@ void TestDrawing::drawsNastyWords()
     QElapsedTimer timer;
     timer.start();
     for (const QString &word : samples::nastyWords()) {
-        for (Chart chart : {samples::bars(word), samples::waterfall(word), samples::dumbbells(word)}) {
+        for (Chart chart : {samples::bars(word), samples::waterfall(word), samples::dumbbells(word),
+                            samples::tornado(word), samples::influences(word)}) {
             chart.title = word;
             chart.source = word;
             QVERIFY(!drawn(chart, {544, 368}).isNull());
@@ -79,7 +86,8 @@ void TestDrawing::drawsNastyWords()
 void TestDrawing::drawsAtEverySize()
 {
     for (const QSize size : {QSize(1, 1), QSize(60, 40), QSize(300, 200), QSize(3000, 2000)}) {
-        for (const Chart &chart : {samples::bars(), samples::waterfall(), samples::dumbbells()})
+        for (const Chart &chart : {samples::bars(), samples::waterfall(), samples::dumbbells(), samples::tornado(),
+                                  samples::influences()})
             QVERIFY(!drawn(chart, size).isNull());
     }
 }
@@ -99,6 +107,19 @@ void TestDrawing::drawsExtremeFigures()
         std::get<Dumbbells>(chart.what).rows.resize(value > 1 ? 60 : 2);
         drawn(chart, {544, 324});
     }
+    for (const double value : {0.0, 1e-12, 1e12, -5.0}) {
+        Chart chart = samples::tornado();
+        std::get<Tornado>(chart.what).rows[0].low = value;
+        std::get<Tornado>(chart.what).rows.resize(value > 1 ? 60 : 3);
+        drawn(chart, {740, 436});
+        chart = samples::influences();
+        std::get<Influences>(chart.what).rows[0].share = value;
+        std::get<Influences>(chart.what).intervals[0] = {{}, value, value, value};
+        std::get<Influences>(chart.what).rows.resize(value > 1 ? 60 : 3);
+        drawn(chart, {564, 436});
+    }
+    drawn({{}, {}, {}, Tornado{}}, {544, 368});
+    drawn({{}, {}, {}, Influences{}}, {544, 368});
     drawn({{}, {}, {}, StackedBars{}}, {544, 368});
     drawn({{}, {}, {}, Waterfall{}}, {544, 368});
     drawn({{}, {}, {}, Dumbbells{}}, {544, 368});
@@ -154,6 +175,78 @@ void TestDrawing::marksAreWhatIsDrawn()
         QCOMPARE(drawing.markAt(mark.where.center())->words, mark.words);
     }
     QCOMPARE(found, 2);
+}
+
+void TestDrawing::wordsOfDoubtDoNotOverlap_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("rows");
+    for (const QSize size : {QSize(740, 436), QSize(564, 436), QSize(420, 330)}) {
+        for (const int rows : {1, 3, 10})
+            QTest::addRow("%d x %d, %d rows", size.width(), size.height(), rows) << size << rows;
+    }
+}
+
+/// Boxes of words: what is drawn stands within them.
+void TestDrawing::wordsOfDoubtDoNotOverlap()
+{
+    QFETCH(const QSize, size);
+    QFETCH(const int, rows);
+    Tornado tornado = std::get<Tornado>(samples::tornado().what);
+    Influences influences = std::get<Influences>(samples::influences().what);
+    const QString longName = text("Tell the council about the new baby and its other parent");
+    while (tornado.rows.size() < rows)
+        tornado.rows.append({text("x"), longName, longName, 38.1 + 0.01 * rows, 38.4});
+    while (influences.rows.size() < std::min(rows, 6))
+        influences.rows.append({text("x"), longName, longName + longName, 0.02});
+    tornado.rows.resize(rows);
+    influences.rows.resize(std::min<qsizetype>(rows, 6));
+    QGraphicsScene scenes[2];
+    const QRectF body(16, 46, size.width() - 32, size.height() - 74);
+    plot(tornado, scenes[0], body);
+    plot(influences, scenes[1], body);
+    for (const QGraphicsScene &scene : scenes) {
+        QList<QRectF> boxes;
+        for (const QGraphicsItem *item : scene.items()) {
+            const bool isShape = item->type() == QGraphicsLineItem::Type || item->type() == QGraphicsRectItem::Type ||
+                                 item->type() == QGraphicsEllipseItem::Type;
+            if (!isShape)
+                boxes.append(item->boundingRect().adjusted(2.5, 8.5, -2.5, -8.5));
+        }
+        QVERIFY(boxes.size() > rows);
+        for (qsizetype i = 0; i < boxes.size(); ++i) {
+            QVERIFY2(boxes[i].right() <= size.width() && boxes[i].left() >= 0, "words leave the picture");
+            for (qsizetype j = 0; j < i; ++j)
+                QVERIFY2(!boxes[i].intersects(boxes[j]), "words lie on words");
+        }
+    }
+}
+
+void TestDrawing::tornadoBarsEndWhereTheyShould()
+{
+    const QImage image = drawn(samples::tornado(), {740, 436});
+    const auto columnsOf = [&](const QColor &colour, int y) {
+        int first = image.width(), last = -1;
+        for (int x = 0; x < image.width(); ++x) {
+            if (image.pixelColor(x, y) == colour) {
+                first = std::min(first, x);
+                last = std::max(last, x);
+            }
+        }
+        return std::pair(first, last);
+    };
+    const Drawing drawing(samples::tornado(), {740, 436});
+    const auto colours = app::ChartColours::get();
+    const auto barsOf = [&](int row) {
+        const int y = qRound(drawing.marks()[row].where.center().y());
+        return std::pair(columnsOf(colours.sequence[2], y), columnsOf(colours.sequence[0], y));
+    };
+    const auto [low, high] = barsOf(0);
+    // 3.7 hours to the left, 5.0 to the right, touching at the total.
+    QVERIFY(std::abs((low.second - low.first) / 3.7 - (high.second - high.first) / 5.0) < 0.6);
+    QVERIFY(high.first - low.second < 5);
+    const auto [swappedLow, swappedHigh] = barsOf(2); // low is more here
+    QVERIFY(swappedHigh.second < swappedLow.first);
 }
 
 void TestDrawing::panelChoosesByMouseAndKeyboard()
