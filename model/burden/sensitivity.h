@@ -13,6 +13,7 @@ struct Target {
     /// Hours a year of all people; otherwise of one person: of a segment, or (none) the mean of all.
     enum class Of { Year, Person } of = Of::Year;
     std::optional<SegmentId> segment = {};
+    bool operator==(const Target &) const = default;
 };
 
 /// One number's part in the doubt.
