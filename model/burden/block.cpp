@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/burden/block.h"
 
-#include "model/burden/random.h"
+#include "model/burden/manyluck.h"
 
 #include <numeric>
 
@@ -15,35 +15,6 @@
 namespace model::burden {
 
 namespace {
-
-constexpr int rounds = 7;
-
-/// Philox for many people at once; see random.h.
-TREADLIGHT_WIDE void philoxOf(const std::uint32_t *__restrict people, const std::uint32_t *__restrict visits, std::uint32_t purpose, std::uint32_t item,
-                              std::uint64_t key, size_t count, std::uint32_t *__restrict a, std::uint32_t *__restrict b,
-                              std::uint32_t *__restrict c, std::uint32_t *__restrict d)
-{
-    const auto key0 = static_cast<std::uint32_t>(key), key1 = static_cast<std::uint32_t>(key >> 32);
-    for (size_t i = 0; i < count; ++i) {
-        std::uint32_t c0 = people[i], c1 = visits[i], c2 = purpose, c3 = item, k0 = key0, k1 = key1;
-#pragma GCC unroll 7
-        for (int round = 0; round < rounds; ++round) {
-            const std::uint64_t x = std::uint64_t{0xD2511F53u} * c0;
-            const std::uint64_t y = std::uint64_t{0xCD9E8D57u} * c2;
-            const auto xHigh = static_cast<std::uint32_t>(x >> 32), yHigh = static_cast<std::uint32_t>(y >> 32);
-            c0 = yHigh ^ c1 ^ k0;
-            c1 = static_cast<std::uint32_t>(y);
-            c2 = xHigh ^ c3 ^ k1;
-            c3 = static_cast<std::uint32_t>(x);
-            k0 += 0x9E3779B9u;
-            k1 += 0xBB67AE85u;
-        }
-        a[i] = c0;
-        b[i] = c1;
-        c[i] = c2;
-        d[i] = c3;
-    }
-}
 
 /// Adds low + range · quantile to each.
 TREADLIGHT_WIDE void addDraws(const float *__restrict knots, const std::uint32_t *__restrict luck, double low, double range, size_t count,
@@ -94,7 +65,7 @@ void Block::drawPaces()
 {
     const std::vector<std::uint32_t> first(m_count, 0);
     for (size_t kind = 0; kind < m_pace.size(); ++kind) {
-        philoxOf(m_people.data(), first.data(), Program::APace, static_cast<std::uint32_t>(kind), m_program.paceKey, m_count, m_luck[0].data(),
+        philoxOfMany(m_people.data(), first.data(), Program::APace, static_cast<std::uint32_t>(kind), m_program.paceKey, m_count, m_luck[0].data(),
                  m_luck[1].data(), m_luck[2].data(), m_luck[3].data());
         m_pace[kind].resize(m_count);
         std::ranges::transform(m_luck[0], m_pace[kind].begin(), m_program.pace[kind]);
@@ -168,7 +139,7 @@ void Block::countVisits(const Program::Place &place)
 
 void Block::drawLuck(const Program::Place &place, std::uint32_t purpose, std::uint32_t item, std::array<std::vector<std::uint32_t>, 4> &luck)
 {
-    philoxOf(m_who.data(), m_visit.data(), purpose, item, place.key, m_hereCount, luck[0].data(), luck[1].data(), luck[2].data(), luck[3].data());
+    philoxOfMany(m_who.data(), m_visit.data(), purpose, item, place.key, m_hereCount, luck[0].data(), luck[1].data(), luck[2].data(), luck[3].data());
 }
 
 void Block::branch(const Program::Place &place, int carriable)

@@ -101,8 +101,10 @@ private:
                     looked.values[static_cast<size_t>(place)].emplace_back(value, sample.weight);
             }
         }
-        for (auto &values : looked.values)
-            std::ranges::sort(values);
+        for (auto &values : looked.values) {
+            if (!std::ranges::is_sorted(values))   // counts are often all alike
+                std::ranges::sort(values);
+        }
     }
 
     double lastRank() const { return static_cast<double>(m_samples[0].values.size() - 1); }
