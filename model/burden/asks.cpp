@@ -31,6 +31,12 @@ Asks::Asks(const Chain &chain, const Journey &journey, const Inventory &inventor
     }
 }
 
+void Asks::renew(const Chain &chain, const Journey &journey)
+{
+    for (ChainAsk &ask : m_asks)
+        ask.probability = std::min(journey.nodes.at(chain.place(ask.position)).asks[ask.rank].share.mean(), 1.0);
+}
+
 namespace {
 
 /// One reuse rule as it is asked: is this step in its scope, is this item covered?

@@ -21,6 +21,9 @@ class Asks {
 public:
     Asks(const Chain &chain, const Journey &journey, const Inventory &inventory);
 
+    /// Reads the probabilities of the same asks again.
+    void renew(const Chain &chain, const Journey &journey);
+
     const std::vector<ChainAsk> &all() const { return m_asks; }
     /// Ranges of all() that are of one item each.
     const std::vector<std::pair<int, int>> &byItem() const { return m_byItem; }

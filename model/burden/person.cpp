@@ -34,6 +34,13 @@ Prepared::Prepared(const Inventory &inventory, Materialised made, const Structur
     keepMet(organisations, m_byOrganisation);
 }
 
+void Prepared::renew(Materialised made)
+{
+    Q_ASSERT(made.journey.nodes.size() == m_made.journey.nodes.size() && made.journey.edges.size() == m_made.journey.edges.size());
+    m_made = std::move(made);
+    m_asks.renew(m_chain, m_made.journey);
+}
+
 namespace {
 
 /// The sets of hits whose probabilities a person's figures need. A set that is known already isn't made again.

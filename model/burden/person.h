@@ -12,6 +12,8 @@ class Prepared {
 public:
     /// The structure of the materialised journey must be sound.
     Prepared(const Inventory &inventory, Materialised made, const Structure &structure);
+    /// Puts other numbers in: the same journey, but for them.
+    void renew(Materialised made);
 
     const Inventory &inventory() const { return m_inventory; }
     const Journey &journey() const { return m_made.journey; }

@@ -152,7 +152,7 @@ public:
         if constexpr (std::is_same_v<Bare, changes::Set>)
             one(what.value, "value", boundsOf(what.quantity), propertyOf(what.quantity).unit, QT_TRANSLATE_NOOP("Number", "value"));
         else if constexpr (std::is_same_v<Bare, changes::Scale>)
-            one(what.by, "by", Bounds::amount(), "", QT_TRANSLATE_NOOP("Number", "factor"));
+            one(what.by, "by", Bounds::amount(), "", QT_TRANSLATE_NOOP("Number", "factor"), 1);
         else if constexpr (std::is_same_v<Bare, changes::Share>)
             one(what.value, "value", Bounds::share(), "", QT_TRANSLATE_NOOP("Number", "share"));
         else if constexpr (std::is_same_v<Bare, changes::Connect>)
