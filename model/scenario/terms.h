@@ -20,7 +20,7 @@ struct RateSchedule {
     const char *key;      ///< "green-book-2026"
     const char *label;    ///< untranslated, context "Terms"
     const char *source;
-    const char *date;     ///< ISO, when it was looked up
+    const char *date;     ///< as of when
     std::array<Band, 3> bands;
 };
 std::span<const RateSchedule> rateSchedules();
