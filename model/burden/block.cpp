@@ -35,6 +35,12 @@ TREADLIGHT_WIDE void addBit(const std::uint32_t *__restrict words, int bit, int 
         state[i] |= (words[i] >> bit & 1u) << to;
 }
 
+TREADLIGHT_WIDE void setBits(std::uint32_t *__restrict words, std::uint32_t mask, size_t count)
+{
+    for (size_t i = 0; i < count; ++i)
+        words[i] |= mask;
+}
+
 } // namespace
 
 size_t Block::capacity(const Program &program)
@@ -45,12 +51,11 @@ size_t Block::capacity(const Program &program)
 }
 
 Block::Block(const Program &program, std::span<const std::uint32_t> people)
-    : m_program(program), m_count(people.size()), m_people(people.begin(), people.end()), m_minutes(m_count), m_days(m_count), m_money(m_count),
-      m_asks(m_count), m_duplicates(m_count), m_given(static_cast<size_t>((program.bits + 31) / 32) * m_count),
+    : m_program(program), m_count(people.size()), m_people(people.begin(), people.end()), m_lived(m_count), m_given(static_cast<size_t>((program.bits + 31) / 32) * m_count),
       m_visits(static_cast<size_t>(program.loopPlaces) * m_count), m_entered(static_cast<size_t>(program.levels) * m_count),
       m_longest(static_cast<size_t>(program.levels) * m_count), m_head(program.places.size(), none), m_next(m_count, none), m_here(m_count),
-      m_carried(m_count), m_who(m_count), m_visit(m_count), m_state(m_count), m_visitMinutes(m_count), m_visitDays(m_count),
-      m_visitMoney(m_count), m_giving(m_count), m_group(m_count + 1), m_hereIn(m_count)
+      m_carried(m_count), m_who(m_count), m_visit(m_count), m_first(m_count), m_state(m_count), m_visitMinutes(m_count), m_visitDays(m_count),
+      m_visitMoney(m_count), m_giving(m_count), m_counts(m_count), m_group(m_count + 1), m_hereIn(m_count)
 {
     Q_ASSERT(m_count < none);
     for (auto *luck : {&m_luck, &m_second, &m_askLuck}) {
@@ -63,9 +68,8 @@ Block::Block(const Program &program, std::span<const std::uint32_t> people)
 
 void Block::drawPaces()
 {
-    const std::vector<std::uint32_t> first(m_count, 0);
     for (size_t kind = 0; kind < m_pace.size(); ++kind) {
-        philoxOfMany(m_people.data(), first.data(), Program::APace, static_cast<std::uint32_t>(kind), m_program.paceKey, m_count, m_luck[0].data(),
+        philoxOfMany(m_people.data(), m_first.data(), Program::APace, static_cast<std::uint32_t>(kind), m_program.paceKey, m_count, m_luck[0].data(),
                  m_luck[1].data(), m_luck[2].data(), m_luck[3].data());
         m_pace[kind].resize(m_count);
         std::ranges::transform(m_luck[0], m_pace[kind].begin(), m_program.pace[kind]);
@@ -102,6 +106,9 @@ void Block::gather(int position)
     m_carriedCount = 0;
     for (Index i = std::exchange(m_head[static_cast<size_t>(position)], none); i != none; i = m_next[i])
         m_here[m_hereCount++] = i;
+    m_isAll = m_hereCount == m_count;
+    if (m_isAll)
+        std::iota(m_here.begin(), m_here.end(), Index{0});
 }
 
 /// Lets all who are here visit the place and go on; false where nobody is. Those who go to `carriable` are handed on, others wait.
@@ -112,7 +119,8 @@ bool Block::visit(int position, int carriable)
         return false;
     const Program::Place &place = m_program.places[static_cast<size_t>(position)];
     if (place.firstBlock || place.secondBlock || !place.doubtful.empty()) {
-        for (size_t i = 0; i < m_hereCount; ++i)
+        m_whoHere = m_isAll ? m_people.data() : m_who.data();
+        for (size_t i = 0; i < m_hereCount && !m_isAll; ++i)
             m_who[i] = m_people[m_here[i]];
         countVisits(place);
     }
@@ -128,10 +136,9 @@ bool Block::visit(int position, int carriable)
 
 void Block::countVisits(const Program::Place &place)
 {
-    if (place.loop < 0) {
-        std::fill_n(m_visit.begin(), m_hereCount, 0u);
+    m_visitHere = place.loop < 0 ? m_first.data() : m_visit.data();
+    if (place.loop < 0)
         return;
-    }
     std::uint32_t *counter = m_visits.data() + static_cast<size_t>(place.loop) * m_count;
     for (size_t i = 0; i < m_hereCount; ++i)
         m_visit[i] = counter[m_here[i]]++;
@@ -139,7 +146,7 @@ void Block::countVisits(const Program::Place &place)
 
 void Block::drawLuck(const Program::Place &place, std::uint32_t purpose, std::uint32_t item, std::array<std::vector<std::uint32_t>, 4> &luck)
 {
-    philoxOfMany(m_who.data(), m_visit.data(), purpose, item, place.key, m_hereCount, luck[0].data(), luck[1].data(), luck[2].data(), luck[3].data());
+    philoxOfMany(m_whoHere, m_visitHere, purpose, item, place.key, m_hereCount, luck[0].data(), luck[1].data(), luck[2].data(), luck[3].data());
 }
 
 void Block::branch(const Program::Place &place, int carriable)
@@ -148,6 +155,11 @@ void Block::branch(const Program::Place &place, int carriable)
         return;
     std::span<const Index> here(m_here.data(), m_hereCount);
     if (place.ways.size() == 1) {
+        if (place.ways.front().to == carriable && m_carriedCount == 0) {
+            std::swap(m_here, m_carried);   // all go straight on
+            m_carriedCount = m_hereCount;
+            return;
+        }
         send(here, place.ways.front().to, carriable);
         return;
     }
@@ -194,7 +206,7 @@ void Block::meetFork(const Program::Place &place)
     double *longest = m_longest.data() + static_cast<size_t>(place.level) * m_count;
     for (size_t i = 0; i < m_hereCount; ++i) {
         const Index person = m_here[i];
-        double &now = m_days[person];
+        double &now = m_lived[person].days;
         if (place.kind == Program::Kind::Fork) {
             entered[person] = longest[person] = now;
         } else {
@@ -216,11 +228,12 @@ void Block::step(const Program::Place &place)
     const double pace = m_program.pace[Program::givePace].low;
     const std::vector<double> &own = m_pace[Program::givePace];
     for (size_t i = 0; i < m_hereCount; ++i) {
-        const Index person = m_here[i];
-        const double minutes = m_visitMinutes[i] + (own.empty() ? pace : own[person]) * m_giving[i];
-        m_minutes[person] += minutes;
-        m_days[person] += m_visitDays[i] + minutes / 1440;
-        m_money[person] += m_visitMoney[i];
+        Person &person = m_lived[m_here[i]];
+        const double minutes = m_visitMinutes[i] + (own.empty() ? pace : own[m_here[i]]) * m_giving[i];
+        person.minutes += minutes;
+        person.days += m_visitDays[i] + minutes * (1.0 / 1440);
+        person.money += m_visitMoney[i];
+        person.counts += m_counts[i];
     }
 }
 
@@ -239,6 +252,10 @@ void Block::spendByChannel(const Program::Place &place)
         from = std::max(from, profile.bound);
     }
     begins.push_back(placed);
+    if (m_isAll)
+        m_who = m_people;
+    m_whoHere = m_who.data();
+    m_isAll = false;
     reorder(m_here, m_hereIn);
     for (auto *numbers : {&m_who, &m_visit, &m_luck[0], &m_luck[2], &m_luck[3]})
         reorder(*numbers, m_state);
@@ -310,6 +327,7 @@ void Block::addPaced(Measurand m, size_t begin, size_t end, double minutes)
 void Block::give(const Program::Place &place)
 {
     std::fill_n(m_giving.begin(), m_hereCount, 0.0);
+    std::fill_n(m_counts.begin(), m_hereCount, 0);
     for (const Program::Bundle &bundle : place.bundles)
         giveBundle(bundle);
     for (const int asked : place.doubtful)
@@ -324,11 +342,15 @@ void Block::giveBundle(const Program::Bundle &bundle)
         const int of = bundle.bits[b] / 32;
         std::uint32_t *all = word(bundle.bits[b]);
         std::uint32_t mask = 0;
-        for (size_t i = 0; i < m_hereCount; ++i)
+        for (size_t i = 0; i < m_hereCount && !m_isAll; ++i)
             words[i] = all[m_here[i]];
         for (; b < bundle.bits.size() && bundle.bits[b] / 32 == of; ++b) {
-            addBit(words.data(), bundle.bits[b] % 32, static_cast<int>(b), m_hereCount, m_state.data());
+            addBit(m_isAll ? all : words.data(), bundle.bits[b] % 32, static_cast<int>(b), m_hereCount, m_state.data());
             mask |= 1u << bundle.bits[b] % 32;
+        }
+        if (m_isAll) {
+            setBits(all, mask, m_hereCount);
+            continue;
         }
         for (size_t i = 0; i < m_hereCount; ++i)
             all[m_here[i]] = words[i] | mask;
@@ -336,8 +358,7 @@ void Block::giveBundle(const Program::Bundle &bundle)
     for (size_t i = 0; i < m_hereCount; ++i) {
         const Program::Given &given = bundle.given[m_state[i]];
         m_giving[i] += given.minutes;
-        m_asks[m_here[i]] += given.asks;
-        m_duplicates[m_here[i]] += given.duplicates;
+        m_counts[i] += given.counts;
     }
 }
 
@@ -361,8 +382,7 @@ void Block::giveDoubtful(const Program::Place &place, const Program::Asked &aske
         }
         const bool again = asked.itemBit != asked.areaBit && takeBit(asked.itemBit);
         m_giving[i] += (again ? asked.again : asked.first)(m_askLuck[1][i]);
-        m_asks[person] += 1;
-        m_duplicates[person] += again;
+        m_counts[i] += again ? Program::oneAsk + Program::oneDuplicate : Program::oneAsk;
     }
 }
 

@@ -18,12 +18,15 @@ public:
     /// False where stopped.
     bool run(std::stop_token stop);
 
-    // By person, in the order given: minutes, days, currency, times.
-    std::span<const double> minutes() const { return m_minutes; }
-    std::span<const double> days() const { return m_days; }
-    std::span<const double> money() const { return m_money; }
-    std::span<const std::int32_t> asks() const { return m_asks; }
-    std::span<const std::int32_t> duplicates() const { return m_duplicates; }
+    /// What one has lived through: minutes, days from the start, currency, times.
+    struct Person {
+        double minutes = 0, days = 0, money = 0;
+        std::int64_t counts = 0;   ///< as Program::Given's
+        double asks() const { return static_cast<double>(counts >> 32); }
+        double duplicates() const { return static_cast<double>(counts & 0xFFFFFFFF); }
+    };
+    /// In the order given.
+    const std::vector<Person> &people() const { return m_lived; }
 
 private:
     using Index = std::uint16_t;
@@ -53,8 +56,7 @@ private:
     size_t m_count;
     std::vector<std::uint32_t> m_people;
 
-    std::vector<double> m_minutes, m_days, m_money;
-    std::vector<std::int32_t> m_asks, m_duplicates;
+    std::vector<Person> m_lived;
     std::vector<std::uint32_t> m_given;          ///< by word of 32 bits, then person
     std::vector<std::uint32_t> m_visits;         ///< by place in a loop, then person
     std::vector<double> m_entered, m_longest;    ///< by level of forks, then person: days
@@ -63,12 +65,16 @@ private:
     std::vector<Index> m_head, m_next;           ///< who waits where: by position the first, by person the next
     std::vector<Index> m_here, m_carried;        ///< who is at this place; who comes to the next one straight from it
     size_t m_hereCount = 0, m_carriedCount = 0;
+    bool m_isAll = false;                        ///< all are here, in their own order: no looking up
 
     // Of those here, side by side.
-    std::vector<std::uint32_t> m_who, m_visit, m_state;
+    std::vector<std::uint32_t> m_who, m_visit, m_first, m_state;
+    const std::uint32_t *m_whoHere = nullptr;    ///< m_who, or m_people where all are here
+    const std::uint32_t *m_visitHere = nullptr;  ///< m_visit, or noughts outside loops
     std::array<std::vector<std::uint32_t>, 4> m_luck, m_second, m_askLuck;
     std::vector<double> m_visitMinutes, m_visitDays, m_visitMoney;
-    std::vector<double> m_giving;                ///< unpaced
+    std::vector<double> m_giving;                ///< minutes, unpaced
+    std::vector<std::int64_t> m_counts;          ///< of asks at this visit
     std::vector<Index> m_group, m_hereIn;
 };
 

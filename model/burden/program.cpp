@@ -77,8 +77,8 @@ private:
 Program::Given give(const Program::Asked &asked, bool itemGiven, bool areaGiven)
 {
     if (asked.held || (asked.areaBit >= 0 && areaGiven))
-        return {asked.residual, 0, 0};
-    return itemGiven ? Program::Given{asked.again.low, 1, 1} : Program::Given{asked.first.low, 1, 0};
+        return {asked.residual, 0};
+    return itemGiven ? Program::Given{asked.again.low, Program::oneAsk + Program::oneDuplicate} : Program::Given{asked.first.low, Program::oneAsk};
 }
 
 /// Certain asks in tables: minutes and counts for every state of what was given before.
@@ -112,8 +112,7 @@ std::vector<Program::Bundle> bundlesOf(const std::vector<Program::Asked> &asked)
             for (const Program::Asked *one : members[b]) {
                 const Program::Given given = give(*one, isSet(one->itemBit), isSet(one->areaBit));
                 sum.minutes += given.minutes;
-                sum.asks += given.asks;
-                sum.duplicates += given.duplicates;
+                sum.counts += given.counts;
             }
             bundle.given.push_back(sum);
         }

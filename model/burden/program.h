@@ -46,8 +46,9 @@ struct Program {
     /// What giving comes to for what was given before: by the bits, lowest first.
     struct Given {
         double minutes;            ///< unpaced
-        std::int32_t asks, duplicates;
+        std::int64_t counts;       ///< asks in the upper half, duplicates in the lower
     };
+    static constexpr std::int64_t oneAsk = std::int64_t{1} << 32, oneDuplicate = 1;
     /// Certain asks of a visit taken together: as many as fit a table of 2^bits entries.
     struct Bundle {
         std::vector<int> bits;     ///< which are looked at and set

@@ -123,11 +123,10 @@ std::optional<Lives> Simulation::live(size_t segment, quint32 first, quint32 cou
                 return std::nullopt;
             for (size_t i = 0; i < some.size(); ++i) {
                 const size_t at = some[i] - first;
-                lives.values[static_cast<size_t>(Lived::Minutes)][at] = block.minutes()[i];
-                lives.values[static_cast<size_t>(Lived::ElapsedDays)][at] = block.days()[i];
-                lives.values[static_cast<size_t>(Lived::Money)][at] = block.money()[i];
-                lives.values[static_cast<size_t>(Lived::Asks)][at] = block.asks()[i];
-                lives.values[static_cast<size_t>(Lived::Duplicates)][at] = block.duplicates()[i];
+                const Block::Person &person = block.people()[i];
+                const std::array lived = {person.minutes, person.days, person.money, person.asks(), person.duplicates()};
+                for (size_t value = 0; value < lived.size(); ++value)
+                    lives.values[value][at] = lived[value];
             }
         }
     }
