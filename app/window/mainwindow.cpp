@@ -5,6 +5,7 @@
 #include "app/gallery/gallery.h"
 #include "app/inspector/inspector.h"
 #include "app/map/maproom.h"
+#include "app/people/peopleroom.h"
 #include "app/window/bottomline.h"
 #include "app/window/choices.h"
 #include "app/window/exporting.h"
@@ -45,9 +46,11 @@ void MainWindow::build()
     m_gallery = new gallery::Gallery(m_theme, this);
     QWidget *mapPage = makeMapPage();
     auto *compare = new compare::CompareRoom(m_theme, &m_document, &m_session, &m_runner, this);
+    auto *people = new people::PeopleRoom(m_theme, &m_document, &m_session, &m_runner, this);
     m_rooms = new QStackedWidget(this);
-    for (const auto &[page, name] :
-         {std::pair<QWidget *, const char *>{m_gallery, "gallery"}, {mapPage, "map"}, {compare, "compare"}}) {
+    const std::pair<QWidget *, const char *> pages[] = {
+        {m_gallery, "gallery"}, {mapPage, "map"}, {people, "people"}, {compare, "compare"}};
+    for (const auto &[page, name] : pages) {
         page->setObjectName(QLatin1String(name));
         m_rooms->addWidget(page);
     }
@@ -132,6 +135,7 @@ void MainWindow::connectParts()
     connect(m_exporting, &Exporting::said, m_bottom, &BottomLine::say);
     connect(&m_document, &Document::stateChanged, this, &MainWindow::refresh);
     connect(&m_session, &Session::chosen, this, &MainWindow::refresh);
+    connect(&m_session, &Session::revealed, this, &MainWindow::bringToMap);
 }
 
 void MainWindow::showRoom(const QString &room)
@@ -174,11 +178,14 @@ void MainWindow::showFindings(const QPoint &corner)
         m_findings->open(m_runner.latest()->findings, corner);
 }
 
-void MainWindow::go(const model::Where &where)
+void MainWindow::go(const model::Where &where) { m_session.reveal(where); }
+
+void MainWindow::bringToMap(const model::Where &where)
 {
-    if (where.node || where.edge)
-        showRoom(QStringLiteral("map"));
-    m_session.reveal(where);
+    if (!(where.node || where.edge) || room() == QLatin1String("map"))
+        return;
+    showRoom(QStringLiteral("map"));
+    m_session.reveal(where); // once more: a map that is not seen has no view to move
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -41,7 +41,7 @@ public:
     gallery::Gallery *galleryRoom() { return m_gallery; }
     BottomLine *bottomLine() { return m_bottom; }
 
-    /// "gallery", "map", "compare"; refused silently while nothing is open.
+    /// "gallery", "map", "people" …; refused silently while nothing is open.
     void showRoom(const QString &room);
     QString room() const;
     /// Offers what an earlier run left unsaved.
@@ -70,6 +70,7 @@ private:
     QList<CommandPalette::Entry> places();
     void showFindings(const QPoint &corner);
     void go(const model::Where &where);
+    void bringToMap(const model::Where &where);
     void about();
 
     Theme *m_theme;

@@ -27,12 +27,16 @@ struct Look {
 constexpr Look looks[] = {{"gallery", app::Theme::Mode::Light, 1, "gallery", false},
                           {"map", app::Theme::Mode::Light, 1, "map", false},
                           {"map-scenario", app::Theme::Mode::Light, 1, "map", true},
+                          {"people", app::Theme::Mode::Light, 1, "people", false},
+                          {"people-scenario", app::Theme::Mode::Light, 1, "people", true},
                           {"compare", app::Theme::Mode::Light, 1, "compare", true},
                           {"gallery-dark", app::Theme::Mode::Dark, 1, "gallery", false},
                           {"map-dark", app::Theme::Mode::Dark, 1, "map", false},
+                          {"people-dark", app::Theme::Mode::Dark, 1, "people", false},
                           {"compare-dark", app::Theme::Mode::Dark, 1, "compare", true},
                           {"gallery-200", app::Theme::Mode::Light, 2, "gallery", false},
                           {"map-200", app::Theme::Mode::Light, 2, "map", false},
+                          {"people-200", app::Theme::Mode::Light, 2, "people", false},
                           {"compare-200", app::Theme::Mode::Light, 2, "compare", true}};
 
 /// Selects the step in the middle, so that the inspector shows one.
@@ -113,7 +117,7 @@ int main(int argc, char **argv)
             }
             prepared = !prepared;
         });
-        timer->start(300);
+        timer->start(1500); // figures that are worked out in the background are there by then
     });
     return QApplication::exec();
 }
