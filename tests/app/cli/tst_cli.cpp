@@ -1,77 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "model/files/atomicfile.h"
 #include "model/files/format.h"
+#include "tests/app/cli/console.h"
 
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace model;
-
-namespace {
-
-struct Ran {
-    int exit;
-    QByteArray out;
-    QString err;
-};
-
-Ran console(const QStringList &words)
-{
-    QProcess process;
-    process.start(QStringLiteral(TREADLIGHT_BINARIES "/treadlight-cli"), words);
-    process.waitForFinished(60'000);
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
-            QString::fromUtf8(process.readAllStandardError())};
-}
-
-Ran throughShell(const QString &line)
-{
-    QProcess process;
-    process.start(QStringLiteral("/bin/sh"),
-                  {QStringLiteral("-c"), QStringLiteral(TREADLIGHT_BINARIES "/treadlight-cli ") + line});
-    process.waitForFinished(60'000);
-    return {process.exitCode(), process.readAllStandardOutput(), QString::fromUtf8(process.readAllStandardError())};
-}
-
-QString baby() { return QStringLiteral(TREADLIGHT_SOURCE "/journeys/having-a-baby.json"); }
-
-/// Worked case B of the measure: give 4, giveAgain 1, one repeat across organisations; its scenario is case F.
-const char *const caseB = R"({"format": "treadlight", "version": 1,
-    "organisations": [{"id": "o1"}, {"id": "o2"}], "services": [{"id": "s1", "organisation": "o1"}, {"id": "s2", "organisation": "o2"}],
-    "items": [{"id": "i", "kind": "evidence", "first": 4, "again": 1}], "segments": [{"id": "g", "hourValue": 6}],
-    "journeys": [{"id": "j", "people": {"g": 120}, "nodes": [{"id": "s", "kind": "start"},
-        {"id": "a", "service": "s1", "asks": ["i"]}, {"id": "b", "service": "s2", "asks": ["i"]}, {"id": "e", "kind": "end"}],
-      "edges": [{"from": "s", "to": "a"}, {"from": "a", "to": "b"}, {"from": "b", "to": "e"}]}%1],
-    "scenarios": [{"id": "f", "journey": "j", "changes": [{"change": "reuse", "takeUp": 0.6, "residual": 0.5}]}]})";
-
-class Folder {
-public:
-    QString with(const char *name, const QByteArray &bytes) const
-    {
-        const QString path = m_folder.filePath(QString::fromUtf8(name));
-        return files::writeWhole(path, bytes).ok() ? path : QString();
-    }
-    QString path(const char *name) const { return m_folder.filePath(QString::fromUtf8(name)); }
-
-private:
-    QTemporaryDir m_folder;
-};
-
-QByteArray oneJourney() { return QByteArray(caseB).replace("%1", ""); }
-QByteArray twoJourneys()
-{
-    return QByteArray(caseB).replace(
-        "%1",
-        R"(, {"id": "k", "nodes": [{"id": "s", "kind": "start"}, {"id": "e", "kind": "end"}], "edges": [{"from": "s", "to": "e"}]})");
-}
-
-QStringList words(const char *line) { return QString::fromUtf8(line).split(QLatin1Char(' ')); }
-
-} // namespace
+using namespace tests;
 
 class TestCli : public QObject {
     Q_OBJECT
@@ -195,7 +132,7 @@ private slots:
     {
         QTest::addColumn<QStringList>("line");
         QTest::addColumn<QString>("says");
-        QTest::newRow("none") << QStringList() << QStringLiteral("measure, compare, check or convert");
+        QTest::newRow("none") << QStringList() << QStringLiteral("Say what to do: measure, compare, ");
         QTest::newRow("unknown command") << words("frobnicate") << QStringLiteral("frobnicate");
         QTest::newRow("no file") << words("measure") << QStringLiteral("FILE");
         QTest::newRow("unknown format") << (words("measure") << baby() << words("--format xml"))
