@@ -2,11 +2,11 @@
 #include "model/burden/uncertainty.h"
 
 #include "model/burden/doubt.h"
+#include "model/burden/pool.h"
 #include "model/burden/remeasure.h"
 
 #include <algorithm>
 #include <atomic>
-#include <mutex>
 
 namespace model::burden {
 
@@ -14,36 +14,6 @@ namespace {
 
 /// Draws made one after another by the same thread.
 constexpr int drawsAtOnce = 20;
-
-/// Things that threads take turns with: as many are made as threads ask at the same time.
-template <typename T>
-class Pool {
-public:
-    explicit Pool(std::function<std::unique_ptr<T>()> make) : m_make(std::move(make)) {}
-
-    std::unique_ptr<T> take()
-    {
-        {
-            const std::lock_guard lock(m_mutex);
-            if (!m_free.empty()) {
-                std::unique_ptr<T> one = std::move(m_free.back());
-                m_free.pop_back();
-                return one;
-            }
-        }
-        return m_make();
-    }
-    void giveBack(std::unique_ptr<T> one)
-    {
-        const std::lock_guard lock(m_mutex);
-        m_free.push_back(std::move(one));
-    }
-
-private:
-    std::function<std::unique_ptr<T>()> m_make;
-    std::mutex m_mutex;
-    std::vector<std::unique_ptr<T>> m_free;
-};
 
 /// The measures at the means, in order, or the first refusal.
 Result<std::vector<Measure>> exactOf(const Inventory &inventory, const Journey &journey, const Scenarios &scenarios,
@@ -82,11 +52,11 @@ public:
         each((m_count + drawsAtOnce - 1) / drawsAtOnce, [&](int piece) {
             if (stop.stop_requested())
                 return;
-            std::unique_ptr<Remeasure> remeasure = m_pool.take();
             const int end = std::min(m_count, (piece + 1) * drawsAtOnce);
-            for (int n = piece * drawsAtOnce; n < end && !stop.stop_requested(); ++n)
-                draw(n, *remeasure, stop);
-            m_pool.giveBack(std::move(remeasure));
+            m_pool.with([&](Remeasure &remeasure) {
+                for (int n = piece * drawsAtOnce; n < end && !stop.stop_requested(); ++n)
+                    draw(n, remeasure, stop);
+            });
             done += end - piece * drawsAtOnce;
             if (progress)
                 progress(static_cast<double>(done) / m_count);

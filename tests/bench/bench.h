@@ -15,7 +15,10 @@ struct Work {
 using Works = std::vector<std::shared_ptr<const Work>>;
 
 void registerBurden(const Works &workloads, const Works &shipped);
+void registerDoubt(const Works &shipped);
+void registerSimulation(const Works &workloads, const Works &shipped);
 void registerFiles(const Works &workloads);
+void registerValue(const Works &shipped);
 void registerLayout(const Works &workloads, const Works &shipped);
 
 } // namespace bench

@@ -41,6 +41,9 @@ int main(int argc, char **argv)
     const bench::Works workloads = read(QString::fromLocal8Bit(argv[1]));
     const bench::Works shipped = read(QStringLiteral(TREADLIGHT_SOURCE "/journeys"));
     bench::registerBurden(workloads, shipped);
+    bench::registerValue(shipped);
+    bench::registerDoubt(shipped);
+    bench::registerSimulation(workloads, shipped);
     bench::registerFiles(workloads);
     bench::registerLayout(workloads, shipped);
     argv[1] = argv[0];
