@@ -9,6 +9,7 @@
 #include <bit>
 #include <cstring>
 #include <string>
+#include <utility>
 
 #include <sqlite3.h>
 
@@ -87,11 +88,15 @@ QByteArray contentHash(Database &database)
 {
     Block block;
     for (const char *table : contentTables()) {
-        block.text(table);
-        // Without rowid, the tables stand in the order of their primary keys; `workspace` has one row.
+        bool named = isOfFirstVersion(table);
+        if (named)
+            block.text(table);
+        // Without rowid, the tables stand in the order of their primary keys; `workspace` and `appraisal` have one row.
         Rows rows = database.query(std::string("SELECT * FROM ") + table);
         const int columns = rows.columns();
         while (rows.next()) {
+            if (!std::exchange(named, true))
+                block.text(table);
             for (int column = 0; column < columns; ++column)
                 add(block, rows, column);
         }

@@ -6,6 +6,8 @@
 #include "model/files/schema.h"
 #include "model/files/words.h"
 
+#include <QtEndian>
+
 namespace model::files {
 
 namespace {
@@ -38,10 +40,19 @@ const QByteArray &shippedTables()
     return tables;
 }
 
+/// How long the file says it is: pages × their size. 0 where it says neither.
+qint64 saidSize(const QByteArray &bytes)
+{
+    const auto pageSize = qFromBigEndian<quint16>(bytes.constData() + 16);
+    const auto pages = qFromBigEndian<quint32>(bytes.constData() + 28);
+    return qint64(pageSize == 1 ? 65536 : pageSize) * pages;
+}
+
 /// Refuses what is no document of ours before SQLite sees a byte of it.
 QString whyNoDocument(const QByteArray &bytes, const QString &file)
 {
-    if (bytes.size() < 512 || !bytes.startsWith(QByteArrayView("SQLite format 3\0", 16)))
+    // SQLite would take a last page that was cut for an empty table.
+    if (bytes.size() < 512 || !bytes.startsWith(QByteArrayView("SQLite format 3\0", 16)) || bytes.size() < saidSize(bytes))
         return Words::tr("%1: it is no Treadlight document, or was cut off; open another or a copy.").arg(file);
     if (applicationOf(bytes) != applicationId)
         return Words::tr("%1: it is a database of another program; open a file saved by Treadlight.").arg(file);
@@ -113,6 +124,7 @@ Result<Opened> readDocument(const QByteArray &bytes, const QString &file)
     opened.workspace.journeys = readJourneys(reading);
     opened.workspace.scenarios = readScenarios(reading);
     opened.workspace.places = readPlaces(reading);
+    opened.workspace.appraisal = readTerms(reading);
     opened.readOnly = !reading.refused() && !hashMatches(database);
     if (reading.refused())
         return Refusal{reading.refusal()};
@@ -141,6 +153,7 @@ Result<QByteArray> writeDocument(const Workspace &workspace)
     fillJourneys(database, workspace.journeys);
     fillScenarios(database, workspace.scenarios);
     fillPlaces(database, workspace.places);
+    fillTerms(database, workspace.appraisal);
     const QByteArray hash = contentHash(database);
     database.query("INSERT INTO content VALUES (1,?)").bind(hash).insert();
     database.run(("PRAGMA application_id = " + QByteArray::number(applicationId)).constData());

@@ -15,6 +15,7 @@ void fillInventory(Database &database, const Inventory &inventory);
 void fillJourneys(Database &database, const Table<Journey> &journeys);
 void fillScenarios(Database &database, const Scenarios &scenarios);
 void fillPlaces(Database &database, const Places &places);
+void fillTerms(Database &database, const AppraisalTerms &terms);
 void bindQuantity(Rows &rows, const Quantity &quantity);
 void bindUnknown(Rows &rows, const Unknown &unknown);
 void bindText(Rows &rows, const std::optional<QString> &text);
@@ -72,6 +73,7 @@ Inventory readInventory(DocumentReading &reading);
 Table<Journey> readJourneys(DocumentReading &reading);
 Scenarios readScenarios(DocumentReading &reading);
 Places readPlaces(DocumentReading &reading);
+AppraisalTerms readTerms(DocumentReading &reading);
 
 /// SHA-256 over the rows of all content tables by their primary keys, in hexadecimal.
 QByteArray contentHash(Database &database);

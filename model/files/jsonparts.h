@@ -40,6 +40,7 @@ std::optional<Journey> readJourney(Reading &reading, const JsonValue &value, Pla
 std::optional<Change> readChange(Reading &reading, const JsonValue &value, PlacesRead &places);
 std::optional<Scenario> readScenario(Reading &reading, const JsonValue &value, PlacesRead &places);
 Inventory readInventory(Reading &reading, Fields &document);
+AppraisalTerms readTerms(Reading &reading, const JsonValue &value);
 
 /// `always` is written even where it is the default.
 void writeNode(JsonWriter &out, const Node &node, const NodePlaces &places, const Said &always = {});
@@ -48,5 +49,6 @@ void writeJourney(JsonWriter &out, const Journey &journey, const NodePlaces &pla
 void writeChange(JsonWriter &out, const Change &change, const NodePlaces &places);
 void writeScenario(JsonWriter &out, const Scenario &scenario, const NodePlaces &places);
 void writeInventory(JsonWriter &out, const Inventory &inventory);
+void writeTerms(JsonWriter &out, const AppraisalTerms &terms);
 
 } // namespace model::files

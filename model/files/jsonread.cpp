@@ -80,6 +80,8 @@ Workspace readWorkspace(Reading &reading, Fields &document)
     workspace.inventory = readInventory(reading, document);
     readJourneys(reading, document, workspace);
     readScenarios(reading, document, workspace);
+    if (const JsonValue *terms = document.take("appraisal"))
+        workspace.appraisal = readTerms(reading, *terms);
     workspace.unknown = document.rest();
     keepAll(gradesRest, workspace.unknown);
     return workspace;

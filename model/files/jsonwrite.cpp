@@ -48,6 +48,10 @@ Result<QByteArray> writeJson(const Workspace &workspace)
         if (workspace.priceYear != 0)
             out.key("priceYear").integer(workspace.priceYear);
         writeGrades(out, workspace);
+        if (workspace.appraisal != AppraisalTerms()) {
+            out.key("appraisal");
+            writeTerms(out, workspace.appraisal);
+        }
         writeInventory(out, workspace.inventory);
         writeTop(out, "journeys", workspace.journeys,
                  [&](const Journey &journey) { writeJourney(out, journey, workspace.places.value(journey.id)); });

@@ -7,9 +7,55 @@
 
 #include <QtEndian>
 
+#include <array>
+
 namespace model::files {
 
-std::span<const Migration> migrations() { return {}; }
+namespace {
+
+/// Version 2 keeps the terms of the appraisal. To the letter as in the schema of that version, comments and all.
+void addAppraisal(Database &database)
+{
+    database.run(R"sql(
+CREATE TABLE appraisal (
+  -- The terms on which scenarios are valued; one row, or none where all are the usual ones.
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  period INTEGER NOT NULL,        -- years with benefits
+  rates TEXT NOT NULL,            -- discount rates by name, or flat
+  flatRate REAL NOT NULL,         -- share a year, where rates is flat
+  baseYear INTEGER NOT NULL,      -- calendar year that is year 0; 0 = not said
+  priceYear INTEGER NOT NULL,     -- 0 = that of the workspace
+  costOptimism REAL NOT NULL,     -- share added to costs
+  benefitOptimism REAL NOT NULL,  -- share taken off benefits
+  timeValue TEXT NOT NULL,        -- a published value of an hour by name, or segments: each segment's own
+  countsMoney INTEGER NOT NULL,   -- 0 or 1: fees saved are a benefit
+  weighted INTEGER NOT NULL,      -- 0 or 1: benefits are told weighted by income as well
+  elasticity REAL NOT NULL,       -- weight = (median / income) to the power of this
+  budget REAL,                    -- for all costs over the period
+  unknown TEXT
+) STRICT;
+
+CREATE TABLE appraisal_ramp (
+  -- Share of the full take-up reached in a year; the last holds on. No row = all of it from year 1.
+  year INTEGER PRIMARY KEY,
+  share REAL NOT NULL
+) STRICT;
+
+CREATE TABLE appraisal_income (
+  -- A segment's income relative to the median. No row = 1.
+  segment TEXT PRIMARY KEY,
+  income REAL NOT NULL
+) STRICT, WITHOUT ROWID;
+)sql");
+}
+
+} // namespace
+
+std::span<const Migration> migrations()
+{
+    static constexpr std::array steps = {Migration{1, addAppraisal}};
+    return steps;
+}
 
 int versionOf(const QByteArray &bytes) { return qFromBigEndian<qint32>(bytes.constData() + 60); }
 

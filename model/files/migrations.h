@@ -17,7 +17,7 @@ struct Migration {
     int from; ///< it makes a document of `from` + 1
     void (*run)(Database &database);
 };
-/// In order. Version 1 is the first: there are none.
+/// In order. Version 1 was the first.
 std::span<const Migration> migrations();
 
 /// The version a document says it has, from its first bytes. At least 100 bytes must be there.

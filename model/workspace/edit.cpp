@@ -101,6 +101,14 @@ public:
         return std::move(m_after);
     }
 
+    Result<Workspace> operator()(const Appraise &edit)
+    {
+        if (const QString why = whyNotValued(edit.terms); !why.isEmpty())
+            return Refusal{why};
+        m_after.appraisal = edit.terms;
+        return std::move(m_after);
+    }
+
     template <typename Row>
     Result<Workspace> operator()(const Put<Row> &edit)
     {
@@ -152,6 +160,7 @@ public:
         return edit.points.size() == 1 ? text("Move a step on the map") : text("Move %1 steps on the map").arg(edit.points.size());
     }
     QString operator()(const Describe &) const { return text("Describe the document"); }
+    QString operator()(const Appraise &) const { return text("Change the terms of the appraisal"); }
     template <typename Row>
     QString operator()(const Put<Row> &edit) const
     {

@@ -45,7 +45,12 @@ struct Describe {
     int priceYear;
 };
 
-using Any = std::variant<OnJourney, DescribeJourney, Place, Describe, Put<Organisation>, Put<Service>, Put<Item>,
+/// The terms on which scenarios are valued. Refused where they are out of bounds.
+struct Appraise {
+    AppraisalTerms terms;
+};
+
+using Any = std::variant<OnJourney, DescribeJourney, Place, Describe, Appraise, Put<Organisation>, Put<Service>, Put<Item>,
                          Put<Segment>, Put<Source>, Put<Journey>, Put<Scenario>, Remove<OrganisationId>,
                          Remove<ServiceId>, Remove<ItemId>, Remove<SegmentId>, Remove<SourceId>, Remove<JourneyId>,
                          Remove<ScenarioId>>;

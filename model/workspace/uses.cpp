@@ -112,6 +112,8 @@ QString firstUse(const Workspace &workspace, const ItemId &id)
 
 QString firstUse(const Workspace &workspace, const SegmentId &id)
 {
+    if (workspace.appraisal.incomes.contains(id))
+        return text("the incomes of the appraisal");
     for (const Journey &journey : workspace.journeys) {
         if (journey.people.contains(id))
             return text("the people of the journey “%1”").arg(journey.name.isEmpty() ? journey.id.text() : journey.name);

@@ -24,6 +24,7 @@ Findings check(const Workspace &workspace)
                          tr("The document has “%1”, which this version does not know; it is kept as it is.")
                              .arg(workspace.unknown.keys().join(QStringLiteral("”, “")).left(120)), {}});
     findings += checkInventory(workspace.inventory);
+    findings += checkTerms(workspace.appraisal, workspace.inventory, workspace.currency, workspace.priceYear);
     for (const Journey &journey : workspace.journeys)
         findings += checkJourney(workspace.inventory, journey);
     for (const Scenario &scenario : workspace.scenarios) {

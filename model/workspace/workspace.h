@@ -3,6 +3,7 @@
 
 #include "model/journey/finding.h"
 #include "model/scenario/scenario.h"
+#include "model/scenario/terms.h"
 
 #include <QPointF>
 
@@ -25,6 +26,7 @@ struct Workspace {
     Table<Journey> journeys;
     Scenarios scenarios;
     Places places;
+    AppraisalTerms appraisal;
     Unknown unknown;
 
     bool operator==(const Workspace &) const = default;

@@ -27,12 +27,38 @@ public:
             addJourney(w);
         for (int i = number(4); i > 0; --i)
             addScenario(w);
+        if (often())
+            w.appraisal = terms();
         w.unknown = unknown();
         return w;
     }
 
 private:
     using QS = QString;
+
+    model::AppraisalTerms terms()
+    {
+        model::AppraisalTerms t;
+        t.period = number(200) - 20;
+        t.rates = often() ? t.rates : words();
+        t.flatRate = often() ? t.flatRate : real();
+        t.baseYear = often() ? 0 : number(3000);
+        t.priceYear = often() ? 0 : number(3000);
+        for (int i = number(4); i > 0; --i)
+            t.ramp.append(real());
+        t.costOptimism = often() ? 0 : real();
+        t.benefitOptimism = often() ? 0 : real();
+        t.timeValue = often() ? t.timeValue : words();
+        t.countsMoney = often();
+        t.weighted = often();
+        t.elasticity = often() ? t.elasticity : real();
+        for (int i = number(4); i > 0; --i)
+            t.incomes.insert(id<model::SegmentId>(), real());
+        if (often())
+            t.budget = real();
+        t.unknown = unknownWith(QStringLiteral("weights"));
+        return t;
+    }
 
     int number(int below) { return static_cast<int>(m_random() % static_cast<unsigned>(below)); }
     bool often() { return number(2) == 0; }

@@ -25,6 +25,8 @@ OFF = {
     "a negative number": lambda w: w["journeys"][0]["nodes"].append({"id": "zz", "wait": -1}),
     "low without high": lambda w: w["journeys"][0]["nodes"].append({"id": "zz", "wait": {"low": 1, "likely": 2}}),
     "an unknown change": lambda w: w["scenarios"][0]["changes"].append({"change": "explode"}),
+    "an appraisal without years": lambda w: w.update(appraisal={"period": 0}),
+    "a ramp above 1": lambda w: w.update(appraisal={"ramp": [2]}),
     "a set without value": lambda w: w["scenarios"][0]["changes"].append({"change": "set", "node": "a", "quantity": "do"}),
 }
 

@@ -89,6 +89,30 @@ private slots:
         }
     }
 
+    /// A document of every version before this one still opens, unharmed, and is the same but for what it couldn't say.
+    void olderDocumentsOpen()
+    {
+        const QByteArray bytes = bytesOf(QStringLiteral(TREADLIGHT_SOURCE "/tests/model/files/version-1.treadlight"));
+        const auto read = readDocument(bytes, QStringLiteral("version-1.treadlight"));
+        QVERIFY2(read.ok(), read.ok() ? "" : qPrintable(read.refusal()));
+        QVERIFY(!read->readOnly && read->findings.isEmpty());
+        Workspace same = sample();
+        same.appraisal = {};
+        QVERIFY(read->workspace == same);
+        const QByteArray changed = changedBy(bytes, "UPDATE workspace SET title = 'other'");
+        QVERIFY(readDocument(changed, QStringLiteral("x.treadlight"))->readOnly);
+    }
+
+    void termsOfTheAppraisalAreContent()
+    {
+        const QByteArray bytes = *writeDocument(sample());
+        for (const char *sql : {"UPDATE appraisal SET period = 20", "DELETE FROM appraisal", "UPDATE appraisal_ramp SET share = 1",
+                                "DELETE FROM appraisal_income"})
+            QVERIFY2(readDocument(changedBy(bytes, sql), QStringLiteral("x.treadlight"))->readOnly, sql);
+        const QByteArray plain = *writeDocument(Workspace());
+        QVERIFY(readDocument(changedBy(plain, "INSERT INTO appraisal_ramp VALUES (1, 0.5)"), QStringLiteral("x.treadlight"))->readOnly);
+    }
+
     void aShellCanReadIt()
     {
         const QByteArray bytes = *writeDocument(sample());
@@ -127,7 +151,7 @@ private slots:
         const auto row = [](const char *name, const char *sql, const char *word) {
             QTest::newRow(name) << QByteArray(sql) << QString::fromLatin1(word);
         };
-        row("a newer version", "PRAGMA user_version = 2", "version 2");
+        row("a newer version", "PRAGMA user_version = 3", "version 3");
         row("no version", "PRAGMA user_version = 0", "no version");
         row("another program", "PRAGMA application_id = 7", "another program");
         row("a table more", "CREATE TABLE more (a)", "tables");
