@@ -2,15 +2,9 @@
 #include "model/burden/block.h"
 
 #include "model/burden/manyluck.h"
+#include "model/burden/wide.h"
 
 #include <numeric>
-
-// Written for vectors: the wide version where the machine has it, the same bits where not (no fused multiply and add).
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__SANITIZE_THREAD__) && !defined(__SANITIZE_ADDRESS__)
-#define TREADLIGHT_WIDE __attribute__((target_clones("avx2", "default"), optimize("O3")))
-#else
-#define TREADLIGHT_WIDE
-#endif
 
 namespace model::burden {
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/burden/distribution.h"
 
+#include "model/burden/wide.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -11,24 +13,62 @@ namespace model::burden {
 
 namespace {
 
+/// What one pass tells of values.
+struct Moments {
+    double least, most, mean, variance;
+};
+
+/// Four sums side by side. Differences from the first value are summed, so that people who are all alike have exactly no spread.
+TREADLIGHT_WIDE Moments momentsOf(std::span<const double> values)
+{
+    constexpr size_t wide = 4;
+    const double origin = values.front();
+    std::array<double, wide> sum{}, squares{}, least, most;
+    least.fill(origin);
+    most.fill(origin);
+    const auto add = [&](size_t lane, double value) {
+        const double off = value - origin;
+        sum[lane] += off;
+        squares[lane] += off * off;
+        least[lane] = value < least[lane] ? value : least[lane];
+        most[lane] = value > most[lane] ? value : most[lane];
+    };
+    size_t i = 0;
+    for (; i + wide <= values.size(); i += wide) {
+        for (size_t lane = 0; lane < wide; ++lane)
+            add(lane, values[i + lane]);
+    }
+    for (; i < values.size(); ++i)
+        add(0, values[i]);
+    const auto n = static_cast<double>(values.size());
+    const double off = (sum[0] + sum[1] + (sum[2] + sum[3])) / n;
+    const double all = squares[0] + squares[1] + (squares[2] + squares[3]);
+    return {*std::ranges::min_element(least), *std::ranges::max_element(most), origin + off,
+            n > 1 ? std::max(0.0, (all - n * off * off) / (n - 1)) : 0};
+}
+
 /// Values in narrow bins by size, so that an order statistic is looked for among few.
 class Sorted {
 public:
     explicit Sorted(std::span<const Sample> samples)
     {
-        for (const Sample &sample : samples) {
-            if (!sample.values.empty() && sample.weight > 0)
-                m_samples.push_back(sample);
-        }
         double weight = 0;
-        for (const Sample &sample : m_samples) {
-            const auto [low, high] = std::ranges::minmax_element(sample.values);
-            m_least = std::min(m_least, *low);
-            m_most = std::max(m_most, *high);
+        for (const Sample &sample : samples) {
+            if (sample.values.empty() || !(sample.weight > 0))
+                continue;
+            m_samples.push_back(sample);
             weight += sample.weight;
         }
-        for (Sample &sample : m_samples)
-            sample.weight /= weight * static_cast<double>(sample.values.size());   // now what one value weighs
+        for (Sample &sample : m_samples) {
+            const Moments moments = momentsOf(sample.values);
+            const auto n = static_cast<double>(sample.values.size());
+            const double share = sample.weight / weight;
+            m_least = std::min(m_least, moments.least);
+            m_most = std::max(m_most, moments.most);
+            m_mean += share * moments.mean;
+            m_errors += share * share * moments.variance / n;
+            sample.weight = share / n;   // now what one value weighs
+        }
         if (m_least < m_most)
             count();
     }
@@ -36,6 +76,8 @@ public:
     bool isEmpty() const { return m_samples.empty(); }
     double least() const { return m_least; }
     double most() const { return m_most; }
+    double mean() const { return m_mean; }
+    double standardError() const { return std::sqrt(m_errors); }
 
     /// The values below which these shares of people lie.
     std::vector<double> quantiles(std::span<const double> shares) const
@@ -83,10 +125,17 @@ private:
     {
         m_scale = bins / (m_most - m_least);
         m_weights.assign(bins, 0.0);
+        size_t all = 0;
+        for (const Sample &sample : m_samples)
+            all += sample.values.size();
+        m_binOf.reserve(all);
         for (const Sample &sample : m_samples) {
             m_counts.assign(bins, 0);
-            for (const double value : sample.values)
-                ++m_counts[bin(value)];
+            for (const double value : sample.values) {
+                const size_t b = bin(value);
+                m_binOf.push_back(static_cast<std::uint16_t>(b));
+                ++m_counts[b];
+            }
             for (size_t b = 0; b < bins; ++b)
                 m_weights[b] += sample.weight * m_counts[b];
         }
@@ -94,9 +143,10 @@ private:
 
     void collect(Looked &looked) const
     {
+        size_t at = 0;
         for (const Sample &sample : m_samples) {
             for (const double value : sample.values) {
-                const int place = looked.place[bin(value)];
+                const int place = looked.place[m_binOf[at++]];
                 if (place >= 0)
                     looked.values[static_cast<size_t>(place)].emplace_back(value, sample.weight);
             }
@@ -157,27 +207,11 @@ private:
 
     std::vector<Sample> m_samples;   ///< those that count
     double m_least = std::numeric_limits<double>::infinity(), m_most = -std::numeric_limits<double>::infinity(), m_scale = 0;
+    double m_mean = 0, m_errors = 0;
+    std::vector<std::uint16_t> m_binOf;       ///< by value, sample after sample
     std::vector<double> m_weights;            ///< by bin: share of all people
     std::vector<std::uint32_t> m_counts;      ///< by bin: values of the last sample; of use where there is one
 };
-
-struct Moments {
-    double mean, variance;
-};
-
-/// Differences from the first value are summed, so that people who are all alike have exactly no spread.
-Moments momentsOf(std::span<const double> values)
-{
-    const double origin = values.front();
-    double sum = 0, squares = 0;
-    for (const double value : values) {
-        sum += value - origin;
-        squares += (value - origin) * (value - origin);
-    }
-    const auto n = static_cast<double>(values.size());
-    const double off = sum / n;
-    return {origin + off, n > 1 ? std::max(0.0, (squares - n * off * off) / (n - 1)) : 0};
-}
 
 double weightOf(std::span<const Sample> samples)
 {
@@ -200,17 +234,8 @@ Distribution distributionOf(std::span<const Sample> samples)
     const Sorted sorted(samples);
     if (sorted.isEmpty())
         return distribution;
-    const double whole = weightOf(samples);
-    double errors = 0;
-    for (const Sample &sample : samples) {
-        if (sample.values.empty() || !(sample.weight > 0))
-            continue;
-        const double weight = sample.weight / whole;
-        const auto [mean, variance] = momentsOf(sample.values);
-        distribution.mean += weight * mean;
-        errors += weight * weight * variance / static_cast<double>(sample.values.size());
-    }
-    distribution.standardError = std::sqrt(errors);
+    distribution.mean = sorted.mean();
+    distribution.standardError = sorted.standardError();
     std::array<double, percents.size()> shares;
     std::ranges::transform(percents, shares.begin(), [](int percent) { return percent / 100.0; });
     std::ranges::copy(sorted.quantiles(shares), distribution.percentiles.begin());

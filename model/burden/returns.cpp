@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/burden/returns.h"
 
+#include "model/burden/wide.h"
+
 #include <algorithm>
 #include <cmath>
-
-// The same sums in wider registers where the machine has them; no fused steps, so the digits don't depend on it.
-#if defined(__x86_64__) && defined(__gnu_linux__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-#define TREADLIGHT_WIDE __attribute__((target_clones("avx2", "default")))
-#else
-#define TREADLIGHT_WIDE
-#endif
 
 namespace model::burden {
 
