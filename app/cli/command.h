@@ -35,6 +35,9 @@ struct Command {
 Command measureCommand(CLI::App &app);
 Command compareCommand(CLI::App &app);
 Command simulateCommand(CLI::App &app);
+Command attributeCommand(CLI::App &app);
+Command portfolioCommand(CLI::App &app);
+Command appraiseCommand(CLI::App &app);
 Command checkCommand(CLI::App &app);
 Command convertCommand(CLI::App &app);
 

@@ -71,6 +71,9 @@ int runConsole(int argc, char **argv)
         measureCommand(app),
         compareCommand(app),
         simulateCommand(app),
+        attributeCommand(app),
+        portfolioCommand(app),
+        appraiseCommand(app),
         checkCommand(app),
         convertCommand(app),
     };
