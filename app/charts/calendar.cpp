@@ -16,7 +16,7 @@ struct Words {
 };
 
 constexpr double headHeight = 20, pitchMost = 22, pitchLeast = 15, waitHeight = 8, effortHeight = 11;
-constexpr double pixelsAnHour = 2.2, effortLeast = 2, criticalWidth = 88, betweenFigures = 8;
+constexpr double pixelsAnHour = 2.2, effortLeast = 2, criticalWidth = 92, betweenFigures = 8;
 
 /// Paler than the sequence of charts: waiting costs no effort.
 QColor waiting() { return {0xBA, 0xD7, 0xF0}; }
@@ -32,7 +32,7 @@ struct Layout {
     double y(qsizetype row) const { return plot.top() + pitch * (static_cast<double>(row) + 0.5); }
 };
 
-QString figureOf(const Calendar::Row &row) { return row.visits.isEmpty() ? QString() : shortTime(row.hours()); }
+QString figureOf(const Calendar::Row &row) { return row.hours() * 60 < 0.5 ? QString() : shortTime(row.hours()); }
 
 /// How much of the story a row is: its share of the effort and of the days.
 double weightOf(const Calendar::Row &row, double effort, double days)
@@ -104,7 +104,7 @@ QRectF boxOf(const Calendar::Event &event, const Layout &layout)
 void addDays(Canvas &canvas, const Calendar &calendar, const Layout &layout)
 {
     const ChartColours &colours = ChartColours::get();
-    const Ticks ticks = ticksAround(0, layout.days, std::max(3, static_cast<int>(layout.plot.width() / 70)));
+    const Ticks ticks = ticksAround(0, layout.days, std::max(3, static_cast<int>(layout.plot.width() / 56)));
     for (const double day : ticks.values()) {
         if (day > layout.days * (1 + 1e-9))
             break;
@@ -194,9 +194,9 @@ void addRow(Canvas &canvas, const Calendar::Row &row, const Layout &layout, doub
     if (!row.critical)
         return;
     const double right = layout.body.right(), bar = 36;
-    canvas.rect({right - 36 - bar, y - 2, bar * std::clamp(*row.critical, 0.0, 1.0), 4},
+    canvas.rect({right - 40 - bar, y - 2, bar * std::clamp(*row.critical, 0.0, 1.0), 4},
                 row.onLongestWay ? colours.sequence[0] : colours.beside);
-    canvas.text({right - 34, y - 8, 34, 16}, percent(*row.critical),
+    canvas.text({right - 38, y - 8, 38, 16}, percent(*row.critical),
                 {Type::Micro, row.onLongestWay ? Weight::Strong : Weight::Regular, colours.words,
                  Qt::AlignRight | Qt::AlignVCenter});
 }

@@ -154,6 +154,14 @@ QList<QRectF> labelBoxes(const Histogram &histogram, const Layout &layout)
         if (rule.percent != 50)
             taken = at + width + gapBetween;
     }
+    // What the last one has no room for, those before it give way to.
+    double end = right;
+    for (qsizetype i = boxes.size() - 1; i >= 0; --i) {
+        if (histogram.rules[i].percent == 50)
+            continue;
+        boxes[i].moveLeft(std::min(boxes[i].left(), end - boxes[i].width()));
+        end = boxes[i].left() - gapBetween;
+    }
     return boxes;
 }
 
