@@ -155,7 +155,7 @@ void Controls::showAnswer(const Simulated &simulated)
     const QString people = simulated.baselineAbove
                                ? tr("%1 of people, before %2").arg(share, charts::percent(*simulated.baselineAbove))
                                : tr("%1 of people").arg(share);
-    m_share->setText(money ? tr(": %1", "behind a sum of money").arg(people) : tr("%1: %2", "unit and people").arg(m_reading.unitName(), people));
+    m_share->setText(money ? people : tr("%1: %2", "unit and people").arg(m_reading.unitName(), people));
     if (!m_field->hasFocus() || !m_threshold) {
         const QSignalBlocker quiet(m_field);
         m_field->setValue(m_reading.shown(simulated.threshold));
@@ -174,16 +174,18 @@ void Controls::resizeEvent(QResizeEvent *event)
 int Controls::place(int width, bool really) const
 {
     const int high = m_theme->px(24), gap = m_theme->px(between);
+    // What a chooser says of its width leaves no letter of its value to spare.
+    const auto widthOf = [this](const QWidget *part) { return part->sizeHint().width() + m_theme->px(4); };
     int all = -gap, right = -gap;
     for (qsizetype i = 0; i < m_parts.size(); ++i) {
-        const int wide = m_parts[i]->sizeHint().width();
+        const int wide = widthOf(m_parts[i]);
         all += wide + gap;
         right += i >= m_right ? wide + gap : 0;
     }
     const bool inOneRow = all <= width;
     int x = 0, y = 0;
     for (qsizetype i = 0; i < m_parts.size(); ++i) {
-        const int wide = std::min(m_parts[i]->sizeHint().width(), width);
+        const int wide = std::min(widthOf(m_parts[i]), width);
         if (inOneRow && i == m_right)
             x = width - right;
         if (x > 0 && x + wide > width) {

@@ -114,7 +114,7 @@ charts::Chart segmentsChart(const Simulated &simulated)
     boxes.notes = thingsToKnow(simulated);
     if (boxes.notes.size() < 3)
         boxes.notesAre = Words::tr("What to know");
-    const QString source = Words::tr("%1 by segment; %2 simulated people each. %3.")
+    const QString source = Words::tr("%1 by segment, %2 people each. %3.")
                                .arg(simulated.chosen.reading.valuesAre(), charts::whole(simulated.people),
                                     journeyName(*simulated.of.analysis));
     const QString description =

@@ -117,10 +117,6 @@ bool PeopleRunner::Work::prepare()
         return false;
     }
     pool.shown = std::move(shown).value();
-    if (pool.shown->simulation.segments().empty()) {
-        refuse(tr("Nobody goes through this journey yet. Say in the inspector how many people of a segment do in a year."));
-        return false;
-    }
     if (scenario) {
         // A baseline that cannot be measured is no reason to keep the scenario's people back.
         if (model::Result<Side> baseline = sideOf(question, std::nullopt))
@@ -160,8 +156,11 @@ Progress PeopleRunner::Work::progressFor(quint32 people, double from, double to)
 
 bool PeopleRunner::Work::growSide(Side &side, quint32 people, const Progress &progress) const
 {
-    model::Result<Crowd> more = model::burden::simulateMore(side.simulation, std::move(side.crowd), people, onThreads(),
-                                                            run.stop(), progress);
+    using model::burden::simulate, model::burden::simulateMore;
+    model::Result<Crowd> more =
+        side.crowd.parts.empty()
+            ? simulate(side.simulation, people, onThreads(), run.stop(), progress)
+            : simulateMore(side.simulation, std::move(side.crowd), people, onThreads(), run.stop(), progress);
     if (!more)
         return false;
     side.crowd = std::move(more).value();

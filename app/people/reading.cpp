@@ -83,9 +83,9 @@ QString Reading::valuesAre() const
         return unit == Unit::Days    ? Words::tr("Days from start to end")
                : unit == Unit::Hours ? Words::tr("Hours from start to end")
                                      : Words::tr("Minutes from start to end");
-    case Lived::Money: return Words::tr("Money a person, %1").arg(unitName());
+    case Lived::Money: return Words::tr("Money a person in %1").arg(unitName());
     case Lived::Asks: return Words::tr("Answers a person");
-    case Lived::Duplicates: return Words::tr("Answers given again, a person");
+    case Lived::Duplicates: return Words::tr("Repeats a person");
     }
     Q_UNREACHABLE();
 }

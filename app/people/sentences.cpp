@@ -78,8 +78,8 @@ QString changeClause(const Spread &spread, double now, double before)
         return {};
     const double change = now - before;
     const QString amount = spread.reading.bare(std::abs(change));
-    if (amount == spread.reading.bare(0))
-        return Words::tr(", as before");
+    if (spread.reading.bare(now) == spread.reading.bare(before))
+        return change == 0 ? Words::tr(", as before") : Words::tr(", much as before");
     const bool money = spread.reading.unit == Reading::Unit::Money;
     const bool few = spread.reading.unit == Reading::Unit::Times;
     if (change > 0)
@@ -183,6 +183,12 @@ const SegmentSpread &least(const Simulated &simulated, double (*of)(const Segmen
                              [of](const auto &a, const auto &b) { return of(a) < of(b); });
 }
 
+/// "hours", "money", "answers": what is borne.
+QString whatIs(const Reading &reading)
+{
+    return reading.unit == Reading::Unit::Money ? Words::tr("money") : reading.unitName();
+}
+
 /// What a segment carries beyond its part: its share of all that is spent, and of all people.
 QString bearerSentence(const Simulated &simulated)
 {
@@ -201,9 +207,11 @@ QString bearerSentence(const Simulated &simulated)
     const SegmentSpread &bearer = most(simulated, [](const SegmentSpread &segment) { return segment.shown.mean; });
     if (!(spent > 0))
         return Words::tr("Who bears it: nobody, there is nothing to bear.");
-    return Words::tr("Who bears it: %1 are %2 of the people and bear %3 of it.")
+    if (bearer.shown.mean * people < 1.05 * spent)
+        return Words::tr("Who bears it: all segments alike.");
+    return Words::tr("Who bears it: “%1” are %2 of the people and bear %3 of the %4.")
         .arg(segmentName(analysis, bearer.id), charts::percent(bearer.people / people),
-             charts::percent(bearer.people * bearer.shown.mean / spent));
+             charts::percent(bearer.people * bearer.shown.mean / spent), whatIs(reading));
 }
 
 /// What one node is of the chosen figure, a person.
@@ -243,7 +251,7 @@ QString stepSentence(const Simulated &simulated)
     if (!step || !(largest > 0))
         return {};
     const Reading &reading = simulated.chosen.reading;
-    return Words::tr("The largest part: “%1” is %2 of it, %3 of %4 on average.")
+    return Words::tr("The largest part: “%1” is %2 of it, %3 of %4.")
         .arg(stepName(analysis, *step), charts::percent(largest / *whole), reading.bare(largest), reading.inWords(*whole));
 }
 
@@ -338,8 +346,11 @@ QString daysTitle(const Simulated &simulated)
 {
     const Spread &days = simulated.days;
     const double median = days.shown.percentile(50);
-    return halfClause(days.reading, days.reading.inWords(median)) +
-           changeClause(days, median, days.baseline ? days.baseline->percentile(50) : 0);
+    const QString amount = days.reading.inWords(median);
+    if (!days.baseline)
+        return halfClause(days.reading, amount);
+    return Words::tr("Half of people need more than %1%2")
+        .arg(amount, changeClause(days, median, days.baseline->percentile(50)));
 }
 
 QString segmentsTitle(const Simulated &simulated)

@@ -13,14 +13,14 @@ constexpr size_t first = 2'000; ///< people of each segment who settle unit and 
 constexpr double tail = 0.5;    ///< per cent that the outer bins take along
 constexpr int wantedBins = 18;
 
-/// The least of 1, 1.5, 2, 3, 5 × 10ⁿ that is not below; whole where only whole numbers come.
+/// The least of a few round numbers × 10ⁿ that is not below; whole where only whole numbers come.
 double roundWidth(double width, Reading::Unit unit)
 {
     const double power = std::pow(10.0, std::floor(std::log10(width)));
     const bool whole = unit == Reading::Unit::Times;
     if (whole && width <= 1)
         return 1;
-    for (const double factor : {1.0, 1.5, 2.0, 3.0, 5.0}) {
+    for (const double factor : {1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0}) {
         const double round = factor * power;
         if (round >= width * (1 - 1e-9) && (!whole || round == std::floor(round)))
             return round;

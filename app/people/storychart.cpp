@@ -18,6 +18,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(app::people)
 };
 
+constexpr double edge = 0.15; ///< of the days: nearer to start or end nothing turns
+
 /// Visits by step, steps by their first visit.
 struct Stay {
     model::NodeId step;
@@ -115,11 +117,12 @@ std::optional<Turn> turnOf(const Story &story)
     const QList<Stay> stays = staysOf(story);
     std::optional<Turn> best;
     for (const Stay &stay : stays) {
-        if (stay.visits.size() != 1 || !stay.visits.front()->onLongestWay)
+        const bool inTheMidst = stay.start() > edge * story.elapsedDays && stay.start() < (1 - edge) * story.elapsedDays;
+        if (stay.visits.size() != 1 || !stay.visits.front()->onLongestWay || !inTheMidst)
             continue;
         Turn turn{stay.step, stay.start(), 0, 0, stays.size()};
         for (const Stay &other : stays) {
-            turn.before += other.step != stay.step && other.start() <= stay.start();
+            turn.before += other.step != stay.step && other.start() < stay.start();
             turn.after += other.start() >= stay.end() && other.step != stay.step;
         }
         const qsizetype least = (turn.steps + 3) / 4;
