@@ -6,6 +6,10 @@
 
 #include <numeric>
 
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC optimize("O3")   // loops over people side by side
+#endif
+
 namespace model::burden {
 
 namespace {
@@ -49,9 +53,10 @@ Block::Block(const Program &program, std::span<const std::uint32_t> people)
       m_visits(static_cast<size_t>(program.loopPlaces) * m_count), m_entered(static_cast<size_t>(program.levels) * m_count),
       m_longest(static_cast<size_t>(program.levels) * m_count), m_head(program.places.size(), none), m_next(m_count, none), m_here(m_count),
       m_carried(m_count), m_who(m_count), m_visit(m_count), m_first(m_count), m_state(m_count), m_visitMinutes(m_count), m_visitDays(m_count),
-      m_visitMoney(m_count), m_giving(m_count), m_counts(m_count), m_group(m_count + 1), m_hereIn(m_count)
+      m_visitMoney(m_count), m_giving(m_count), m_counts(m_count), m_group(m_count + 1), m_hereIn(m_count), m_inOrder(m_count)
 {
     Q_ASSERT(m_count < none);
+    std::iota(m_inOrder.begin(), m_inOrder.end(), Index{0});
     for (auto *luck : {&m_luck, &m_second, &m_askLuck}) {
         for (auto &words : *luck)
             words.resize(m_count);
@@ -72,7 +77,7 @@ void Block::drawPaces()
 
 bool Block::run(std::stop_token stop)
 {
-    std::iota(m_carried.begin(), m_carried.end(), Index{0});
+    m_carried = m_inOrder;
     m_carriedCount = m_count;   // all stand at the start, place 0
     for (const Chain::Component &component : m_program.components) {
         if (stop.stop_requested())
@@ -102,7 +107,7 @@ void Block::gather(int position)
         m_here[m_hereCount++] = i;
     m_isAll = m_hereCount == m_count;
     if (m_isAll)
-        std::iota(m_here.begin(), m_here.end(), Index{0});
+        std::ranges::copy(m_inOrder, m_here.begin());
 }
 
 /// Lets all who are here visit the place and go on; false where nobody is. Those who go to `carriable` are handed on, others wait.
@@ -248,11 +253,12 @@ void Block::spendByChannel(const Program::Place &place)
     begins.push_back(placed);
     if (m_isAll)
         m_who = m_people;
-    m_whoHere = m_who.data();
     m_isAll = false;
     reorder(m_here, m_hereIn);
     for (auto *numbers : {&m_who, &m_visit, &m_luck[0], &m_luck[2], &m_luck[3]})
         reorder(*numbers, m_state);
+    m_whoHere = m_who.data();
+    m_visitHere = place.loop < 0 ? m_first.data() : m_visit.data();
     if (place.secondBlock) {
         for (auto &numbers : m_second)
             reorder(numbers, m_state);

@@ -75,7 +75,7 @@ private:
     std::vector<double> m_visitMinutes, m_visitDays, m_visitMoney;
     std::vector<double> m_giving;                ///< minutes, unpaced
     std::vector<std::int64_t> m_counts;          ///< of asks at this visit
-    std::vector<Index> m_group, m_hereIn;
+    std::vector<Index> m_group, m_hereIn, m_inOrder;
 };
 
 } // namespace model::burden

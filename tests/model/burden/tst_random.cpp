@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "model/burden/manyluck.h"
 #include "model/burden/random.h"
 
 #include <QSet>
@@ -11,6 +12,7 @@ class tst_Random : public QObject {
     Q_OBJECT
 private slots:
     void knownAnswers();
+    void manyAtOnce();
     void keysDiffer();
     void unitsAreInside();
 };
@@ -23,6 +25,25 @@ void tst_Random::knownAnswers()
     QCOMPARE(philox<10>({0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344}, 0x299f31d0a4093822u),
              (RandomBlock{0xd16cfe09, 0x94fdcceb, 0x5001e420, 0x24126ea1}));
     QCOMPARE(philox<7>({0, 0, 0, 0}, 0), (RandomBlock{0x5f6fb709, 0x0d893f64, 0x4f121f81, 0x4f730a48}));
+}
+
+void tst_Random::manyAtOnce()
+{
+    constexpr std::uint32_t count = 77;   // no multiple of any width
+    std::vector<std::uint32_t> people(count), visits(count);
+    std::array<std::vector<std::uint32_t>, 4> luck;
+    luck.fill(std::vector<std::uint32_t>(count));
+    for (std::uint32_t i = 0; i < count; ++i) {
+        people[i] = i * 0x9E3779B9u;
+        visits[i] = i % 5;
+    }
+    const std::uint64_t key = keyOf(QStringLiteral("claim"), 3);
+    philoxOfMany(people.data(), visits.data(), 2, 0xFEDCBA98u, key, count, luck[0].data(), luck[1].data(), luck[2].data(), luck[3].data());
+    for (std::uint32_t i = 0; i < count; ++i) {
+        const RandomBlock one = philox({people[i], visits[i], 2, 0xFEDCBA98u}, key);
+        for (size_t word = 0; word < 4; ++word)
+            QCOMPARE(luck[word][i], one[word]);
+    }
 }
 
 void tst_Random::keysDiffer()
