@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "app/cli/command.h"
+#include "app/cli/draws.h"
 #include "app/cli/print.h"
 
 #include "model/burden/comparison.h"
@@ -17,6 +17,7 @@ struct Words {
     std::string file;
     std::string journey;
     std::vector<std::string> scenarios;
+    DrawWords draws;
     Print print = Print::Table;
 };
 
@@ -29,28 +30,47 @@ QString nameOf(const Workspace &workspace, const ScenarioId &scenario)
     return row && !row->name.isEmpty() ? row->name : scenario.text();
 }
 
+/// A difference of two figures, told as none where it is no more than what rounding leaves.
+double beyondRounding(double difference, double baseline) { return std::abs(difference) <= 1e-9 * std::abs(baseline) ? 0 : difference; }
+
+QString differenceForPeople(double difference, double baseline) { return signedForPeople(beyondRounding(difference, baseline)); }
+
+/// "−3.1 … −0.5": where 90 of 100 draws put the difference.
+QString betweenForPeople(const Interval &interval, double baseline)
+{
+    return differenceForPeople(interval.low, baseline) + QStringLiteral(" … ") + differenceForPeople(interval.high, baseline);
+}
+
 QByteArray table(const Workspace &workspace, const Journey &journey, const Measure &baseline,
-                 const std::vector<Comparison> &comparisons)
+                 const std::vector<Comparison> &comparisons, const Uncertainty &doubt)
 {
     QStringList head = {QStringLiteral("All people in a year"), QStringLiteral("Baseline")};
     for (const Comparison &comparison : comparisons)
-        head << nameOf(workspace, *comparison.scenario.scenario) << QStringLiteral("difference");
+        head << nameOf(workspace, *comparison.scenario.scenario) << QStringLiteral("difference") << QStringLiteral("in 90 of 100 draws");
     TextTable year(head);
     for (const auto &figure : differing()) {
-        QStringList row = {rowHead(figure, workspace.currency), forPeople(figure.of(baseline.year))};
-        for (const Comparison &comparison : comparisons)
-            row << forPeople(figure.of(comparison.scenario.year))
-                << signedForPeople(figure.of(comparison.difference()));
+        const double before = figure.of(baseline.year);
+        QStringList row = {rowHead(figure, workspace.currency), forPeople(before)};
+        for (size_t i = 0; i < comparisons.size(); ++i)
+            row << forPeople(figure.of(comparisons[i].scenario.year)) << differenceForPeople(figure.of(comparisons[i].difference()), before)
+                << betweenForPeople(doubt.yearDifference(i + 1, yearFigure(figure.key)), before);
         year.row(row);
     }
+    QStringList better = {QStringLiteral("Fewer hours than the baseline"), QString()};
+    for (size_t i = 0; i < comparisons.size(); ++i)
+        better << QString() << QString() << QStringLiteral("in %1 %").arg(forPeople(100 * doubt.better(i + 1)));
+    if (!comparisons.empty())
+        year.row(better);
     year.gap();
     year.row({QStringLiteral("Everyone, a person")});
-    const PersonMeasure before = baseline.everyone();
+    const PersonMeasure person = baseline.everyone();
     for (const auto &figure : personFigures()) {
-        QStringList row = {rowHead(figure, workspace.currency), forPeople(figure.of(before))};
-        for (const Comparison &comparison : comparisons) {
-            const double after = figure.of(comparison.scenario.everyone());
-            row << forPeople(after) << signedForPeople(after - figure.of(before));
+        const double before = figure.of(person);
+        QStringList row = {rowHead(figure, workspace.currency), forPeople(before)};
+        for (size_t i = 0; i < comparisons.size(); ++i) {
+            const double after = figure.of(comparisons[i].scenario.everyone());
+            row << forPeople(after) << differenceForPeople(after - before, before)
+                << betweenForPeople(doubt.personDifference(i + 1, {}, personFigure(figure.key)), before);
         }
         year.row(row);
     }
@@ -58,11 +78,13 @@ QByteArray table(const Workspace &workspace, const Journey &journey, const Measu
     return name.toUtf8() + "\n\n" + year.text();
 }
 
-QByteArray csv(const Workspace &workspace, const std::vector<Comparison> &comparisons)
+QByteArray csv(const Workspace &workspace, const std::vector<Comparison> &comparisons, const Uncertainty &doubt)
 {
-    QByteArray csv = "journey,scenario,figure,unit,baseline,value,difference\r\n";
-    for (const Comparison &comparison : comparisons) {
+    QByteArray csv = "journey,scenario,figure,unit,baseline,value,difference,low,high\r\n";
+    for (size_t i = 0; i < comparisons.size(); ++i) {
+        const Comparison &comparison = comparisons[i];
         for (const auto &figure : differing()) {
+            const Interval interval = doubt.yearDifference(i + 1, yearFigure(figure.key));
             csv += CsvRow()
                        .text(comparison.baseline.journey.text())
                        .text(comparison.scenario.scenario->text())
@@ -71,20 +93,23 @@ QByteArray csv(const Workspace &workspace, const std::vector<Comparison> &compar
                        .number(figure.of(comparison.baseline.year))
                        .number(figure.of(comparison.scenario.year))
                        .number(figure.of(comparison.difference()))
+                       .number(interval.low)
+                       .number(interval.high)
                        .line();
         }
     }
     return csv;
 }
 
-QByteArray json(const Measure &baseline, const std::vector<Comparison> &comparisons)
+QByteArray json(const Measure &baseline, const std::vector<Comparison> &comparisons, const Uncertainty &doubt)
 {
     files::JsonWriter out;
     out.openObject([&] {
         out.key("baseline");
         writeMeasure(out, baseline);
         out.key("scenarios").openList([&] {
-            for (const Comparison &comparison : comparisons) {
+            for (size_t i = 0; i < comparisons.size(); ++i) {
+                const Comparison &comparison = comparisons[i];
                 out.openObject([&] {
                     out.key("scenario").text(comparison.scenario.scenario->text());
                     out.key("measure");
@@ -93,6 +118,16 @@ QByteArray json(const Measure &baseline, const std::vector<Comparison> &comparis
                         for (const auto &figure : differing())
                             out.key(figure.key).number(figure.of(comparison.difference()));
                     });
+                    out.key("interval").object([&] {
+                        for (const auto &figure : differing()) {
+                            const Interval interval = doubt.yearDifference(i + 1, yearFigure(figure.key));
+                            out.key(figure.key).list([&] {
+                                out.number(interval.low);
+                                out.number(interval.high);
+                            });
+                        }
+                    });
+                    out.key("better").number(doubt.better(i + 1));
                 });
             }
         });
@@ -114,19 +149,20 @@ Outcome run(const Words &words)
     if (!scenarios)
         return refused(Exit::Words, scenarios.refusal());
 
-    const Result<Measure> baseline = measure(workspace.inventory, **journey);
-    if (!baseline)
-        return notMeasured(file, baseline.refusal());
+    QList<ScenarioId> ids;
+    for (const Scenario *scenario : *scenarios)
+        ids += scenario->id;
+    const Result<Uncertainty> doubt = uncertainty(workspace.inventory, **journey, workspace.scenarios, ids,
+                                                  drawingOf(words.draws, workspace), threadsOf(words.draws));
+    if (!doubt)
+        return notMeasured(file, doubt.refusal());
+    const Measure &baseline = doubt->alternatives.front().exact;
     std::vector<Comparison> comparisons;
-    for (const Scenario *scenario : *scenarios) {
-        const Result<Measure> changed = measure(workspace.inventory, **journey, workspace.scenarios, scenario->id);
-        if (!changed)
-            return notMeasured(file, changed.refusal());
-        comparisons.push_back({*baseline, *changed});
-    }
-    QByteArray output = words.print == Print::Json  ? json(*baseline, comparisons)
-                        : words.print == Print::Csv ? csv(workspace, comparisons)
-                                                    : table(workspace, **journey, *baseline, comparisons);
+    for (size_t i = 1; i < doubt->alternatives.size(); ++i)
+        comparisons.push_back({baseline, doubt->alternatives[i].exact});
+    QByteArray output = words.print == Print::Json  ? json(baseline, comparisons, *doubt)
+                        : words.print == Print::Csv ? csv(workspace, comparisons, *doubt)
+                                                    : table(workspace, **journey, baseline, comparisons, *doubt);
     return {Exit::Done, std::move(output), warningsOf(*opened)};
 }
 
@@ -142,6 +178,7 @@ Command compareCommand(CLI::App &app)
     command->add_option("--scenario", words->scenarios, "Which scenario, once for each; left out: all of the journey's")
         ->type_name("ID")
         ->allow_extra_args(false);
+    addDraws(*command, words->draws);
     addFormat(*command, words->print);
     command->footer("Example:\n  treadlight-cli compare journeys/having-a-baby.json --journey having-a-baby");
     return {command, [words] { return run(*words); }};

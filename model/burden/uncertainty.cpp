@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cmath>
 
 namespace model::burden {
 
@@ -197,11 +198,14 @@ Interval Uncertainty::personDifference(size_t alternative, const std::optional<S
 
 double Uncertainty::better(size_t alternative, size_t than) const
 {
-    const std::vector<double> difference = differences(alternatives[alternative].year, alternatives[than].year, yearFigure("hours"));
+    const std::vector<double> own = column(alternatives[alternative].year, yearFigure("hours")),
+                              other = column(alternatives[than].year, yearFigure("hours"));
     double better = 0;
-    for (const double hours : difference)
-        better += hours < 0 ? 1 : hours == 0 ? 0.5 : 0;
-    return difference.empty() ? 0.5 : better / static_cast<double>(difference.size());
+    for (size_t n = 0; n < own.size(); ++n) {
+        const bool tie = std::abs(own[n] - other[n]) <= 1e-12 * std::abs(other[n]);
+        better += tie ? 0.5 : own[n] < other[n] ? 1 : 0;
+    }
+    return own.empty() ? 0.5 : better / static_cast<double>(own.size());
 }
 
 Result<Uncertainty> uncertainty(const Inventory &inventory, const Journey &journey, const Scenarios &scenarios,

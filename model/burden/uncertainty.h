@@ -46,7 +46,7 @@ struct Uncertainty {
     /// Alternative less baseline, in the same draws.
     Interval yearDifference(size_t alternative, size_t figure) const;
     Interval personDifference(size_t alternative, const std::optional<SegmentId> &segment, size_t figure) const;
-    /// P(fewer hours a year than another alternative): the share of draws, ties counting half.
+    /// P(fewer hours a year than another alternative): the share of draws, ties (but for rounding) counting half.
     double better(size_t alternative, size_t than = 0) const;
 };
 

@@ -444,6 +444,7 @@ private slots:
                 for (size_t f = 0; f < yearFigureCount; ++f)
                     QVERIFY(close(u.alternatives[1].year[n][f], u.alternatives[0].year[n][f]));
             }
+            QCOMPARE(u.better(1), 0.5);
         }
         Workspace w = sketch("start -> a[do 10; i] -0.3-> a; a -0.7-> end");
         Change off(changes::Scale{{Measurand::Do}, 0.5, Scope::all()});
