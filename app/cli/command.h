@@ -35,11 +35,14 @@ struct Command {
 Command measureCommand(CLI::App &app);
 Command compareCommand(CLI::App &app);
 Command simulateCommand(CLI::App &app);
+Command sensitivityCommand(CLI::App &app);
 Command attributeCommand(CLI::App &app);
 Command portfolioCommand(CLI::App &app);
 Command appraiseCommand(CLI::App &app);
 Command checkCommand(CLI::App &app);
 Command convertCommand(CLI::App &app);
+Command explainCommand(CLI::App &app);
+Command verifyCommand(CLI::App &app);
 
 /// Reads the command line, runs the command and prints what it came to; the program's exit code.
 int runConsole(int argc, char **argv);

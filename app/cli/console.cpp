@@ -71,6 +71,9 @@ int runConsole(int argc, char **argv)
         measureCommand(app),
         compareCommand(app),
         simulateCommand(app),
+        sensitivityCommand(app),
+        explainCommand(app),
+        verifyCommand(app),
         attributeCommand(app),
         portfolioCommand(app),
         appraiseCommand(app),
@@ -86,8 +89,10 @@ int runConsole(int argc, char **argv)
         if (command.words->parsed())
             return print(command.run());
     }
-    return print(refused(Exit::Words, QStringLiteral("Say what to do: measure, compare, simulate … "
-                                                     "See: treadlight-cli --help")));
+    QStringList names;
+    for (const Command &command : commands)
+        names += QString::fromStdString(command.words->get_name());
+    return print(refused(Exit::Words, QStringLiteral("Say what to do: %1. See: treadlight-cli --help").arg(names.join(QStringLiteral(", ")))));
 }
 
 } // namespace app::cli

@@ -81,7 +81,7 @@ namespace {
 /// Finds what adds up, down through sums and weighted means; what has a subject stands for itself.
 class Collecting {
 public:
-    explicit Collecting(std::vector<Contribution> &into) : m_into(into) {}
+    explicit Collecting(std::vector<Constituent> &into) : m_into(into) {}
 
     void collect(const Term &term, double scale, const QString &component)
     {
@@ -137,18 +137,43 @@ private:
         }
     }
 
-    std::vector<Contribution> &m_into;
+    std::vector<Constituent> &m_into;
     QHash<QString, size_t> m_places;   ///< by component and subject
 };
 
 } // namespace
 
-std::vector<Contribution> contributions(const Term &term)
+std::vector<Constituent> constituents(const Term &term)
 {
-    std::vector<Contribution> found;
+    std::vector<Constituent> found;
     Collecting(found).collect(term, 1, {});
-    std::ranges::stable_sort(found, std::ranges::greater{}, [](const Contribution &one) { return std::abs(one.value); });
+    std::ranges::stable_sort(found, std::ranges::greater{}, [](const Constituent &one) { return std::abs(one.value); });
     return found;
+}
+
+namespace {
+
+bool goesWithoutSaying(const Term &factor) { return factor.value == 1 && (factor.role == Role::Pace || factor.role == Role::Share); }
+
+QString signOf(How how)
+{
+    return how == How::Product ? QStringLiteral(" × ") : how == How::Excess ? QStringLiteral(" − ") : QStringLiteral(" ÷ ");
+}
+
+} // namespace
+
+QString equation(const Term &term, const std::function<QString(double value, const QString &unit)> &written)
+{
+    if (term.how != How::Product && term.how != How::Excess && term.how != How::Quotient)
+        return {};
+    QStringList parts;
+    for (const Term &part : term.parts) {
+        if (term.how == How::Product && goesWithoutSaying(part))
+            continue;
+        const bool isDifference = term.how == How::Product && part.how == How::Excess;
+        parts.append(isDifference ? QLatin1Char('(') + equation(part, written) + QLatin1Char(')') : written(part.value, part.unit));
+    }
+    return parts.join(signOf(term.how));
 }
 
 QString roleKey(Role role)

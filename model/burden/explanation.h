@@ -3,6 +3,7 @@
 
 #include "model/base/quantity.h"
 
+#include <functional>
 #include <vector>
 
 namespace model::burden {
@@ -55,7 +56,7 @@ Term together(How how, std::vector<Term> parts, const QString &name = {}, const 
 double recomputed(const Term &term);
 
 /// One of the things that add up to a figure, taken together over segments and groups of people.
-struct Contribution {
+struct Constituent {
     QString name;                  ///< "Antenatal appointments"
     QString component;             ///< "Travel", where the figure has such; or empty
     double value = 0;              ///< in the figure's unit
@@ -64,7 +65,11 @@ struct Contribution {
 
 /// The things that add up to a term, the largest first: steps or items. They come to its value. Of a term that is no sum
 /// (a probability, a quotient), nothing.
-std::vector<Contribution> contributions(const Term &term);
+std::vector<Constituent> constituents(const Term &term);
+
+/// A term as arithmetic, one level deep: "2.1 × 45 min × 1.2", "(2.9 − 0.98) × 6 min". Paces and shares of 1 are left out. Empty for a
+/// number and for sums. `written` writes a number with its unit.
+QString equation(const Term &term, const std::function<QString(double value, const QString &unit)> &written);
 
 QString roleKey(Role role);
 QString howKey(How how);

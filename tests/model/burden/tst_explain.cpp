@@ -95,11 +95,11 @@ void holds(const Workspace &w, const Journey &journey, const Question &question,
     QVERIFY2(isNear(explanation->term.value, explanation->value), qPrintable(said(question)));
     collectPaths(explanation->term, paths);
     double sum = 0;
-    const std::vector<Contribution> found = contributions(explanation->term);
-    for (const Contribution &one : found)
+    const std::vector<Constituent> found = constituents(explanation->term);
+    for (const Constituent &one : found)
         sum += one.value;
     if (!found.empty())
-        QVERIFY2(isNear(sum, explanation->value), qPrintable(said(question) + QStringLiteral(": contributions come to %1").arg(sum)));
+        QVERIFY2(isNear(sum, explanation->value), qPrintable(said(question) + QStringLiteral(": constituents come to %1").arg(sum)));
 }
 
 /// What an explanation gives as a number of the document is one of the numbers its figures are made of.
@@ -195,12 +195,11 @@ void tst_Explain::random()
         QHash<QString, double> paths;
         QList<Question> questions = wholeQuestions(w, journey, scenario);
         const Segment &segment = w.inventory.segments.at(0);
-        for (const Node &node : journey.nodes)
-            questions += placeQuestions(node.id, std::nullopt, scenario, std::nullopt);
-        for (const Item &item : w.inventory.items) {
-            questions += placeQuestions(std::nullopt, item.id, scenario, std::nullopt);
-            questions += placeQuestions(journey.nodes.at(journey.nodes.size() / 2).id, item.id, scenario, segment.id);
-        }
+        const NodeId node = journey.nodes.at(random.whole(static_cast<int>(journey.nodes.size()))).id;
+        const ItemId item = w.inventory.items.at(random.whole(static_cast<int>(w.inventory.items.size()))).id;
+        questions += placeQuestions(node, std::nullopt, scenario, std::nullopt);
+        questions += placeQuestions(std::nullopt, item, scenario, std::nullopt);
+        questions += placeQuestions(node, item, scenario, segment.id);
         for (const Question &question : std::as_const(questions)) {
             holds(w, journey, question, paths);
             if (QTest::currentTestFailed())
@@ -270,7 +269,7 @@ void tst_Explain::tracesAChangedNumber()
     QCOMPARE(paths.value(QStringLiteral("journeys/j/nodes/a/do")), 10.0);
     QCOMPARE(paths.value(QStringLiteral("scenarios/s/changes/1/by")), 0.5);
     QCOMPARE(paths.value(QStringLiteral("scenarios/s/changes/1/takeUp")), 0.25);
-    const std::vector<Contribution> found = contributions(doing->term);
+    const std::vector<Constituent> found = constituents(doing->term);
     QCOMPARE(found.size(), size_t(1));
     QVERIFY(isNear(found.front().value, doing->value));
 }
