@@ -3,6 +3,7 @@
 
 #include "app/charts/numbers.h"
 #include "app/charts/peopletables.h"
+#include "app/charts/valuetables.h"
 
 #include <QCoreApplication>
 

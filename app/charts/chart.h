@@ -166,11 +166,46 @@ struct Calendar {
     QList<Event> events;
 };
 
+/// Money year by year: benefits up, costs down, and what they have come to so far.
+struct CashFlow {
+    struct Year {
+        QString name; ///< "0", or the calendar year
+        double benefit = 0;
+        double cost = 0;
+    };
+    QString yearsAre; ///< "Year"
+    QString currency; ///< ISO code
+    QString benefitName, costName, balanceName;
+    QList<Year> years;
+    std::optional<double> paidBack = {}; ///< where the balance turns, years from the first
+
+    /// Benefits less costs up to the end of a year.
+    double balance(qsizetype year) const;
+};
+
+/// Sets of changes, each the best for its money: a step up for each.
+struct Frontier {
+    struct Set {
+        QString name; ///< the changes in it
+        double cost = 0;
+        double hours = 0;
+    };
+    QString setsAre;  ///< "Changes"
+    QString currency; ///< ISO code
+    QString costName, hoursName;
+    QList<Set> sets; ///< rising cost
+    std::optional<double> budget = {};
+    QString budgetName;
+
+    /// The best set for the budget, or -1 without one.
+    qsizetype best() const;
+};
+
 struct Chart {
     QString title;       ///< a sentence made from the figures
     QString source;      ///< one line under the chart: unit, how it was made
     QString description; ///< what kind of chart it is and how to read it; begins the words
-    std::variant<StackedBars, Waterfall, Dumbbells, Tornado, Influences, Histogram, Boxes, Calendar> what;
+    std::variant<StackedBars, Waterfall, Dumbbells, Tornado, Influences, Histogram, Boxes, Calendar, CashFlow, Frontier> what;
 };
 
 /// The figures of a chart, exactly those drawn.

@@ -17,6 +17,8 @@ QList<Mark> plot(const Influences &influences, QGraphicsScene &scene, const QRec
 QList<Mark> plot(const Histogram &histogram, QGraphicsScene &scene, const QRectF &body);
 QList<Mark> plot(const Boxes &boxes, QGraphicsScene &scene, const QRectF &body);
 QList<Mark> plot(const Calendar &calendar, QGraphicsScene &scene, const QRectF &body);
+QList<Mark> plot(const CashFlow &flow, QGraphicsScene &scene, const QRectF &body);
+QList<Mark> plot(const Frontier &frontier, QGraphicsScene &scene, const QRectF &body);
 
 /// The axis a waterfall is drawn on; it does not start at zero, and its source line says so.
 Ticks axisOf(const Waterfall &waterfall);
