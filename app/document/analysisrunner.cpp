@@ -14,7 +14,7 @@ bool sameFigures(const model::Workspace &a, const model::Workspace &b)
 } // namespace
 
 AnalysisRunner::AnalysisRunner(Document *document, Session *session, QObject *parent)
-    : QObject(parent), m_document(document), m_session(session)
+    : QObject(parent), m_document(document), m_session(session), m_attributions(new AttributionRunner(this))
 {
     connect(document, &Document::changed, this, &AnalysisRunner::run);
     connect(session, &Session::chosen, this, &AnalysisRunner::run);

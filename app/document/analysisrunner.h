@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "app/document/attributionrunner.h"
 #include "app/document/session.h"
 #include "model/burden/comparison.h"
 
@@ -49,6 +50,9 @@ public:
     /// Whether `latest` is of what is shown now.
     bool isFresh() const;
 
+    /// What each change contributes, where a room asks for it.
+    AttributionRunner *attributions() const { return m_attributions; }
+
     /// Steps up to which the window's own thread computes.
     static constexpr qsizetype smallJourney = 150;
 
@@ -80,6 +84,7 @@ private:
 
     Document *m_document;
     Session *m_session;
+    AttributionRunner *m_attributions;
     SharedAnalysis m_latest;
     std::optional<Question> m_asked;
     quint64 m_number = 0;       ///< of the newest question
