@@ -67,6 +67,9 @@ QComboBox QAbstractItemView { background: @surface; color: @text; border: 1px so
     selection-background-color: @accentSoft; selection-color: @text; }
 QCheckBox, QRadioButton { color: @text; spacing: @8px; min-height: @22px; }
 QCheckBox:disabled, QRadioButton:disabled { color: @pale; }
+QSlider::groove:horizontal { background: @edge; height: @2px; border-radius: 1px; }
+QSlider::handle:horizontal { background: @accent; width: @14px; margin: -@6px 0; border-radius: @7px; }
+QSlider::handle:horizontal:disabled { background: @edge; }
 )";
 
 const char *const views = R"(
