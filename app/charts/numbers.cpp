@@ -174,10 +174,25 @@ QString signedNumber(double value, int decimals)
     return value > 0 ? QLatin1Char('+') + figure : figure;
 }
 
+QString inDraws(double chance)
+{
+    if (chance >= 1)
+        return Words::tr("in every draw");
+    if (chance <= 0)
+        return Words::tr("in no draw");
+    if (chance > 0.995)
+        return Words::tr("in more than 99 of 100 draws");
+    if (chance < 0.005)
+        return Words::tr("in less than one of 100 draws");
+    return Words::tr("in %1 of 100 draws").arg(whole(chance * 100));
+}
+
 int rangeDecimals(double low, double high)
 {
     const double length = std::abs(high - low);
-    return length >= 3 ? 0 : length >= 0.1 || length == 0 ? 1 : 2;
+    if (length >= 3 && std::max(std::abs(low), std::abs(high)) >= 9.95)
+        return 0;
+    return length >= 0.1 || length == 0 ? 1 : 2;
 }
 
 QString range(double low, double high)

@@ -35,12 +35,15 @@ QString signedNumber(double value, int decimals);
 /// Decimals with which a length of so much still tells parts of it apart: 1 from one on, one more for each tenth of it; 0
 /// from a hundred on.
 int decimalsFor(double length);
-/// Decimals that tell the ends of an interval apart: none from 3 on, two under 0.1.
+/// Decimals that tell the ends of an interval apart: none where it is 3 long and reaches beyond 10, two under 0.1.
 int rangeDecimals(double low, double high);
 /// The ends of an interval: "33 to 44", "−4.0 to −2.8".
 QString range(double low, double high);
 /// Whether the difference of two figures shows when it is written so.
 bool differs(double value, QString (*written)(double));
+
+/// How often something is so in draws: "in 97 of 100 draws", "in every draw".
+QString inDraws(double chance);
 
 /// A share of a whole as people say it: "one hour in eleven", "two hours in five", "nearly every hour".
 /// `thing` and `things` are the unit, one and many.

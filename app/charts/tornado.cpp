@@ -17,7 +17,9 @@ struct Layout {
     Ticks ticks;
     int decimals = 1; ///< of the labels
 
-    double x(double value) const { return plot.left() + (value - ticks.low) / (ticks.high - ticks.low) * plot.width(); }
+    double low = 0, high = 1; ///< at the ends of the plot
+
+    double x(double value) const { return plot.left() + (value - low) / (high - low) * plot.width(); }
     double y(qsizetype row) const { return plot.top() + pitch * (static_cast<double>(row) + 0.5); }
     double bar() const { return std::min(barMost, pitch * 0.6); }
 };
@@ -38,7 +40,9 @@ Layout layoutOf(const Tornado &tornado, const QRectF &body)
     const auto [low, high] = rangeOf(tornado);
     Layout layout;
     layout.decimals = decimalsFor(std::max(tornado.total - low, high - tornado.total));
-    layout.ticks = ticksAround(low, high, 6);
+    layout.ticks = ticksAround(low, high, 8);
+    layout.low = high > low ? low : layout.ticks.low;
+    layout.high = high > low ? high : layout.ticks.high;
     double names = 0, labels = 0;
     for (const Tornado::Row &row : tornado.rows) {
         names = std::max({names, widthOf(row.name, Type::Small, Weight::Strong), widthOf(row.detail, Type::Micro)});
@@ -63,9 +67,12 @@ void addAxis(const Tornado &tornado, Canvas &canvas, const Layout &layout)
     const QList<double> values = layout.ticks.values();
     for (qsizetype i = 0; i < values.size(); ++i) {
         const double x = layout.x(values[i]);
+        if (x < layout.plot.left() - 1 || x > layout.plot.right() + 1)
+            continue;
         canvas.line({x, layout.plot.top()}, {x, bottom}, QPen(colours.grid, 1));
         QString label = layout.ticks.label(values[i]);
-        if (i + 1 == values.size() && !tornado.unit.isEmpty())
+        const bool last = i + 1 == values.size() || layout.x(values[i + 1]) > layout.plot.right() + 1;
+        if (last && !tornado.unit.isEmpty())
             label += QChar(0x00A0) + tornado.unit;
         const double width = widthOf(label, Type::Small) + 4;
         canvas.text({x - width / 2, bottom + 3, width, 16}, label,

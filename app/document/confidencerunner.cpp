@@ -14,7 +14,8 @@ using model::burden::Uncertainty;
 namespace {
 
 constexpr int pauseAfterEdit = 150; ///< milliseconds in which another edit may come
-constexpr int noticed = 300;        ///< milliseconds of work from which on a rough answer is shown first
+constexpr qsizetype largeJourney = 1000;
+constexpr int noticed = 300; ///< milliseconds of work from which on a rough answer is shown first
 
 /// Whether a journey's figures are the same in both: places, titles and other journeys aside.
 bool sameFigures(const model::Workspace &a, const model::Workspace &b, const model::JourneyId &id)
@@ -22,6 +23,13 @@ bool sameFigures(const model::Workspace &a, const model::Workspace &b, const mod
     const model::Journey *one = a.journeys.find(id), *other = b.journeys.find(id);
     return one && other && (one == other || *one == *other) && a.gradeErrors == b.gradeErrors &&
            a.inventory == b.inventory && a.scenarios == b.scenarios;
+}
+
+/// Threads for a journey: large ones leave a core to the window and to what else runs.
+unsigned threadsFor(const model::Journey &journey)
+{
+    const unsigned cores = std::max(1u, std::thread::hardware_concurrency());
+    return journey.nodes.size() > largeJourney ? std::max(1u, cores - 1) : cores;
 }
 
 model::burden::Drawing drawing(const model::Workspace &workspace, int draws)
@@ -58,6 +66,20 @@ std::optional<Interval> Confidence::hoursDifference(const model::ScenarioId &sce
     return uncertainty->personDifference(static_cast<size_t>(place), segment, model::burden::personFigure("hours"));
 }
 
+double chance(const Uncertainty &uncertainty, size_t alternative, size_t than,
+              const std::optional<model::SegmentId> &segment)
+{
+    if (!segment)
+        return uncertainty.better(alternative, than);
+    static const size_t hours = model::burden::personFigure("hours");
+    const auto &one = uncertainty.alternatives[alternative].person(segment);
+    const auto &other = uncertainty.alternatives[than].person(segment);
+    double wins = 0;
+    for (size_t i = 0; i < one.size(); ++i)
+        wins += one[i][hours] < other[i][hours] ? 1 : one[i][hours] == other[i][hours] ? 0.5 : 0;
+    return one.empty() ? 0.5 : wins / static_cast<double>(one.size());
+}
+
 ConfidenceRunner::ConfidenceRunner(Document *document, Session *session, AnalysisRunner *analyses, QObject *parent)
     : QObject(parent), m_document(document), m_session(session), m_analyses(analyses)
 {
@@ -66,6 +88,8 @@ ConfidenceRunner::ConfidenceRunner(Document *document, Session *session, Analysi
     connect(&m_pause, &QTimer::timeout, this, &ConfidenceRunner::start);
     connect(&m_intervals, &Task::progressed, this, &ConfidenceRunner::progressed);
     connect(&m_doubts, &Task::progressed, this, &ConfidenceRunner::doubtProgressed);
+    connect(&m_intervals, &Task::ended, this, &ConfidenceRunner::workingChanged);
+    connect(&m_doubts, &Task::ended, this, &ConfidenceRunner::workingChanged);
     connect(document, &Document::changed, this, &ConfidenceRunner::follow);
     connect(session, &Session::chosen, this, &ConfidenceRunner::follow);
     connect(analyses, &AnalysisRunner::finished, this, &ConfidenceRunner::follow);
@@ -113,6 +137,7 @@ void ConfidenceRunner::follow()
     m_doubtAsked.reset();
     const bool wasAsked = m_asked.has_value();
     m_asked.reset();
+    m_isStopped = false;
     if (wasAsked)
         emit outdated();
     if (!m_session->baseline()) {
@@ -122,6 +147,27 @@ void ConfidenceRunner::follow()
         m_asked = question();
         m_pause.start();
     }
+    emit workingChanged();
+}
+
+void ConfidenceRunner::stop()
+{
+    m_isStopped = true;
+    m_pause.stop();
+    m_intervals.stop();
+    m_doubts.stop();
+    m_doubtAsked.reset();
+    emit workingChanged();
+}
+
+void ConfidenceRunner::resume()
+{
+    m_isStopped = false;
+    const SharedConfidence known = fresh();
+    if (!known || (known->uncertainty && known->draws < draws))
+        start();
+    startDoubt();
+    emit workingChanged();
 }
 
 void ConfidenceRunner::start()
@@ -137,7 +183,7 @@ void ConfidenceRunner::workIntervals(const Task::Run &run, const Question &quest
     const model::Journey &journey = *workspace.journeys.find(question.journey);
     const auto draw = [&](int many, double from, double to) {
         return model::burden::uncertainty(workspace.inventory, journey, workspace.scenarios, question.scenarios,
-                                          drawing(workspace, many), onThreads(), run.stop(),
+                                          drawing(workspace, many), onThreads(threadsFor(journey)), run.stop(),
                                           [&](double share) { run.progress(from + share * (to - from)); });
     };
     constexpr double roughPart = static_cast<double>(roughDraws) / (roughDraws + draws);
@@ -186,7 +232,8 @@ void ConfidenceRunner::ask(const std::optional<Target> &target)
 void ConfidenceRunner::startDoubt()
 {
     const SharedConfidence known = fresh();
-    if (!m_target || !m_asked || !known || freshDoubt())
+    const SharedDoubt done = freshDoubt();
+    if (!m_target || !m_asked || m_isStopped || !known || !known->uncertainty || (done && done->isWhole))
         return;
     if (m_doubtAsked && m_doubtAsked->second == *m_target &&
         isOfNow(m_doubtAsked->first.workspace, m_doubtAsked->first.journey))
@@ -194,6 +241,7 @@ void ConfidenceRunner::startDoubt()
     m_doubtAsked = {*m_asked, *m_target};
     m_doubts.start(
         [this, question = *m_asked, target = *m_target](const Task::Run &run) { workDoubt(run, question, target); });
+    emit workingChanged();
 }
 
 void ConfidenceRunner::workDoubt(const Task::Run &run, const Question &question, const Target &target)
@@ -204,23 +252,29 @@ void ConfidenceRunner::workDoubt(const Task::Run &run, const Question &question,
     Doubt doubt{question.workspace, question.journey, target, draws, {}, {}, {}};
     const auto tell = [&] { run.tell([this, told = std::make_shared<const Doubt>(doubt)] { takeDoubt(told); }); };
     auto sensitivity = model::burden::sensitivity(workspace.inventory, journey, workspace.scenarios, target, how,
-                                                  onThreads(), run.stop(), [&](double share) { run.progress(share); });
+                                                  onThreads(threadsFor(journey)), run.stop(),
+                                                  [&](double share) { run.progress(share); });
     if (run.stop().stop_requested())
         return;
     if (!sensitivity) {
         doubt.refusal = sensitivity.refusal();
+        doubt.isWhole = true;
         return tell();
     }
     doubt.sensitivity = std::move(sensitivity).value();
+    const auto &numbers = doubt.sensitivity.numbers;
+    doubt.isWhole = numbers.empty() || numbers.front().shareOfVariance <= 0;
     tell();
-    if (doubt.sensitivity.numbers.empty() || doubt.sensitivity.numbers.front().shareOfVariance <= 0)
+    if (doubt.isWhole)
         return;
     const auto better =
         model::burden::ifMeasured(workspace.inventory, journey, workspace.scenarios, target,
-                                  doubt.sensitivity.numbers.front().number.path, how, onThreads(), run.stop());
-    if (!better)
+                                  numbers.front().number.path, how, onThreads(threadsFor(journey)), run.stop());
+    if (run.stop().stop_requested())
         return;
-    doubt.ifMeasured = *better;
+    if (better)
+        doubt.ifMeasured = *better;
+    doubt.isWhole = true;
     tell();
 }
 

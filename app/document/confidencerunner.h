@@ -29,6 +29,11 @@ struct Confidence {
 };
 using SharedConfidence = std::shared_ptr<const Confidence>;
 
+/// How often an alternative takes a person (of a segment, or all people) less time than another, 0 … 1, ties counting
+/// half.
+double chance(const model::burden::Uncertainty &uncertainty, size_t alternative, size_t than,
+              const std::optional<model::SegmentId> &segment);
+
 /// What drives the doubt in one total, and what measuring the number that drives it most would buy.
 struct Doubt {
     model::SharedWorkspace workspace;
@@ -38,6 +43,7 @@ struct Doubt {
     model::burden::Sensitivity sensitivity;
     std::optional<model::burden::Interval> ifMeasured; ///< the total with sensitivity.numbers.front() measured
     QString refusal;
+    bool isWhole = false; ///< nothing more comes
 };
 using SharedDoubt = std::shared_ptr<const Doubt>;
 
@@ -62,6 +68,11 @@ public:
     SharedDoubt freshDoubt() const;
     bool isDoubtWorking() const { return m_doubts.isRunning(); }
 
+    /// Stops what runs, until it is resumed or the next edit.
+    void stop();
+    void resume();
+    bool isStopped() const { return m_isStopped; }
+
     static constexpr int draws = 2000;
     static constexpr int roughDraws = 100;
     static constexpr quint64 seed = 1;
@@ -71,6 +82,8 @@ signals:
     void outdated();
     void finished(const app::SharedConfidence &confidence);
     void doubtFinished(const app::SharedDoubt &doubt);
+    /// Work began or ended.
+    void workingChanged();
     /// How far the intervals are, 0 … 1.
     void progressed(double share);
     /// How far the doubt is, 0 … 1.
@@ -101,6 +114,7 @@ private:
     std::optional<model::burden::Target> m_target;
     std::optional<Question> m_asked; ///< what runs, waits to run or is done
     std::optional<std::pair<Question, model::burden::Target>> m_doubtAsked;
+    bool m_isStopped = false;
     QTimer m_pause;
     Task m_intervals, m_doubts; ///< last: their threads stop before the rest goes
 };
