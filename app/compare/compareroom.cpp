@@ -21,14 +21,24 @@ constexpr double leastForTwoColumns = 1120;
 
 } // namespace
 
-CompareRoom::CompareRoom(Theme *theme, Document *, Session *session, AnalysisRunner *runner, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_session(session), m_runner(runner)
+CompareRoom::CompareRoom(Theme *theme, Document *, Session *session, AnalysisRunner *runner,
+                         ConfidenceRunner *confidence, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_session(session), m_runner(runner), m_confidence(confidence)
 {
     build();
     connect(runner, &AnalysisRunner::finished, this, &CompareRoom::showAnalysis);
+    connect(confidence, &ConfidenceRunner::finished, this, [this] {
+        tell();
+        if (m_shown && isVisible())
+            refresh();
+        else
+            m_shown = false;
+    });
     connect(runner, &AnalysisRunner::started, this, &CompareRoom::showFreshness);
     connect(theme, &Theme::changed, this, &CompareRoom::arrange);
     connect(m_table, &TablePanel::chosen, this, &CompareRoom::choose);
+    connect(runner->attributions(), &AttributionRunner::finished, this, &CompareRoom::showChanges);
+    connect(m_told, &SwitchBar::switched, this, &CompareRoom::showChanges);
     connect(m_components, &charts::ChartPanel::chosen, this, &CompareRoom::choose);
     connect(m_changes, &charts::ChartPanel::chosen, this, &CompareRoom::choose);
     connect(m_segments, &charts::ChartPanel::chosen, this, &CompareRoom::choosePeople);
@@ -59,6 +69,8 @@ void CompareRoom::build()
         label->setWordWrap(true);
     m_table = new TablePanel(m_theme, m_content);
     m_components = new charts::ChartPanel(m_theme, m_content);
+    m_told = new SwitchBar({tr("In order"), tr("First in"), tr("Last in"), tr("Fair share")}, m_content);
+    m_told->setAccessibleName(tr("How the part of each change is told"));
     m_changes = new charts::ChartPanel(m_theme, m_content);
     m_segments = new charts::ChartPanel(m_theme, m_content);
 }
@@ -68,11 +80,25 @@ void CompareRoom::showAnalysis(const SharedAnalysis &analysis)
     m_analysis = analysis;
     m_shown = false;
     // The headline is cheap and told by the window; the charts wait until somebody looks.
-    m_headline->setText(analysis ? headlineOf(*analysis) : tr("Open a life event to compare its scenarios"));
-    m_subtitle->setText(analysis ? subtitleOf(*analysis) : QString());
+    tell();
     if (isVisible())
         refresh();
     showFreshness();
+}
+
+/// What is known of this analysis: intervals of another are left out.
+SharedConfidence CompareRoom::known() const
+{
+    const SharedConfidence &latest = m_confidence->latest();
+    return m_analysis && latest && latest->isOf(m_analysis->workspace, m_analysis->journey) ? latest : nullptr;
+}
+
+void CompareRoom::tell()
+{
+    const auto confidence = known();
+    m_headline->setText(m_analysis ? headlineOf(*m_analysis, confidence.get())
+                                   : tr("Open a life event to compare its scenarios"));
+    m_subtitle->setText(m_analysis ? subtitleOf(*m_analysis, confidence.get()) : QString());
 }
 
 QString CompareRoom::headline() const { return m_headline->text(); }
@@ -87,13 +113,23 @@ void CompareRoom::refresh()
     m_segments->setVisible(measured);
     m_changes->setVisible(changes);
     if (measured) {
-        m_table->setSheet(sheetOf(*m_analysis));
+        m_table->setSheet(sheetOf(*m_analysis, known().get()));
         m_components->setChart(componentsChart(*m_analysis));
         m_segments->setChart(segmentsChart(*m_analysis));
     }
-    if (changes)
-        m_changes->setChart(changesChart(*m_analysis));
+    m_told->setVisible(changes && m_analysis->scenario);
+    if (changes && m_analysis->scenario)
+        m_runner->attributions()->ask();
+    showChanges();
     arrange();
+}
+
+void CompareRoom::showChanges()
+{
+    if (m_shown && m_analysis && m_analysis == m_runner->latest() && !m_changes->isHidden())
+        m_changes->setChart(changesChart(*m_analysis, static_cast<Told>(m_told->chosen()), m_runner->attributions()->latest()));
+    else if (m_shown && m_analysis && !m_changes->isHidden())
+        m_changes->setChart(changesChart(*m_analysis));
 }
 
 void CompareRoom::showFreshness()
@@ -166,6 +202,11 @@ int CompareRoom::arrangePanels(int y, int width)
     const int x = m_theme->px(left), space = m_theme->px(gap);
     const int upper = m_theme->px(upperHeight), lower = m_theme->px(lowerHeight);
     const bool changes = !m_changes->isHidden();
+    const int strip = m_told->isHidden() ? 0 : m_theme->px(32);
+    const auto placeChanges = [&](int top, int panelWidth) {
+        m_told->setGeometry(QRect(QPoint(x, top), m_told->sizeHint()));
+        m_changes->setGeometry(x, top + strip, panelWidth, lower - strip);
+    };
     if (width + m_theme->px(left + right) < m_theme->px(leastForTwoColumns)) {
         const int start = y;
         for (QWidget *panel : {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_components),
@@ -173,7 +214,10 @@ int CompareRoom::arrangePanels(int y, int width)
             if (panel->isHidden())
                 continue;
             const int height = panel == m_table || panel == m_components ? upper : lower;
-            panel->setGeometry(x, y, width, height);
+            if (panel == m_changes)
+                placeChanges(y, width);
+            else
+                panel->setGeometry(x, y, width, height);
             y += height + space;
         }
         return y - space - start;
@@ -182,7 +226,7 @@ int CompareRoom::arrangePanels(int y, int width)
     const int second = width - space - first;
     m_table->setGeometry(x, y, first, upper);
     m_components->setGeometry(x + first + space, y, second, upper);
-    m_changes->setGeometry(x, y + upper + space, first, lower);
+    placeChanges(y + upper + space, first);
     m_segments->setGeometry(changes ? x + first + space : x, y + upper + space, changes ? second : first, lower);
     return upper + space + lower;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "app/document/analysisrunner.h"
+#include "app/document/confidencerunner.h"
 #include "app/theme/theme.h"
 
 #include <QWidget>
@@ -11,6 +11,7 @@ class QScrollArea;
 
 namespace app {
 class PlainLabel;
+class SwitchBar;
 }
 namespace app::charts {
 class ChartPanel;
@@ -25,7 +26,8 @@ class TablePanel;
 class CompareRoom : public QWidget {
     Q_OBJECT
 public:
-    CompareRoom(Theme *theme, Document *document, Session *session, AnalysisRunner *runner, QWidget *parent = nullptr);
+    CompareRoom(Theme *theme, Document *document, Session *session, AnalysisRunner *runner,
+                ConfidenceRunner *confidence, QWidget *parent = nullptr);
 
     /// Shows an analysis; what the room does at each `AnalysisRunner::finished`. Null = nothing is open.
     void showAnalysis(const SharedAnalysis &analysis);
@@ -42,6 +44,10 @@ private:
     /// Panels in two columns, or one where it is narrow; the height they take.
     int arrangePanels(int top, int width);
     void refresh();
+    /// The changes, told as the switch says; parts that are still worked out come when they are known.
+    void showChanges();
+    void tell();
+    SharedConfidence known() const;
     void showFreshness();
     void choose(const QString &scenario);
     /// A segment; all people where it is chosen already.
@@ -50,6 +56,7 @@ private:
     Theme *m_theme;
     Session *m_session;
     AnalysisRunner *m_runner;
+    ConfidenceRunner *m_confidence;
     SharedAnalysis m_analysis;
     bool m_shown = false; ///< whether what is on the screen is of m_analysis; a hidden room waits
 
@@ -60,6 +67,7 @@ private:
     PlainLabel *m_freshness = nullptr;
     TablePanel *m_table = nullptr;
     charts::ChartPanel *m_components = nullptr;
+    SwitchBar *m_told = nullptr;
     charts::ChartPanel *m_changes = nullptr;
     charts::ChartPanel *m_segments = nullptr;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/compare/figures.h"
 
+#include "app/charts/numbers.h"
 #include "app/charts/plot.h"
 #include "model/change/describe.h"
 
@@ -95,31 +96,110 @@ charts::Dumbbells scenariosOf(const Analysis &analysis)
     return dumbbells;
 }
 
-charts::Waterfall waterfallOf(const Analysis &analysis)
+using model::burden::Attribution;
+using model::burden::Contribution;
+
+const std::optional<model::burden::Saved> &partOf(const Contribution &change, Told told)
+{
+    switch (told) {
+    case Told::FirstIn: return change.firstIn;
+    case Told::LastIn: return change.lastIn;
+    case Told::FairShare: return change.shapley;
+    default: return change.inOrder;
+    }
+}
+
+QString nameOfEntry(const Analysis &analysis, int entry)
+{
+    const auto entries = model::entriesOf(analysis.workspace->scenarios, *analysis.scenario);
+    const model::Journey *journey = analysis.workspace->journeys.find(analysis.journey);
+    if (entries && journey && entry >= 0 && entry < entries->size())
+        return model::describe(*entries->at(entry).change, *journey, analysis.workspace->inventory);
+    return Words::tr("Change %1").arg(entry + 1);
+}
+
+/// From the baseline to the scenario. Parts that don't come to the whole saving (alone, or left out) are followed by what
+/// the changes do together: where two save the same minute, it is there twice.
+charts::Waterfall waterfallOf(const Analysis &analysis, Told told, const Attribution *attribution)
 {
     const double start = analysis.baseline ? analysis.personIn(*analysis.baseline).hours() : 0;
     charts::Waterfall waterfall{Words::tr("h"), Words::tr("Baseline"), start, {}, Words::tr("With all"), start};
-    const auto entries = model::entriesOf(analysis.workspace->scenarios, *analysis.scenario);
-    const model::Journey *journey = analysis.workspace->journeys.find(analysis.journey);
-    for (const model::burden::WaterfallStep &step : analysis.waterfall) {
-        QString name = Words::tr("Change %1").arg(step.entry + 1);
-        if (entries && journey && step.entry >= 0 && step.entry < entries->size())
-            name = model::describe(*entries->at(step.entry).change, *journey, analysis.workspace->inventory);
-        waterfall.steps.append({name, step.hoursAPerson - waterfall.end, {}});
-        waterfall.end = step.hoursAPerson;
+    for (const Contribution &change : attribution ? attribution->changes : analysis.waterfall) {
+        charts::Waterfall::Step step{nameOfEntry(analysis, change.entry), 0, {}};
+        if (const auto &saved = partOf(change, told))
+            step.change = -saved->person;
+        if (told == Told::InOrder && change.shapley)
+            step.fairShare = -change.shapley->person;
+        waterfall.end += step.change;
+        waterfall.steps.append(step);
+    }
+    const double whole = analysis.shown() ? analysis.personIn(*analysis.shown()).hours() : waterfall.end;
+    if (std::abs(whole - waterfall.end) > 1e-9 * std::max(1.0, start)) {
+        waterfall.steps.append({Words::tr("Because they overlap"), whole - waterfall.end, {}});
+        waterfall.end = whole;
     }
     return waterfall;
 }
 
-Saving savingOf(const Analysis &analysis, const Measure &shown)
+/// The title of the changes alone, without what they do together.
+QString titleOfChanges(const charts::Waterfall &waterfall, qsizetype changes, Told told)
+{
+    charts::Waterfall alone = waterfall;
+    alone.steps.resize(std::min(changes, alone.steps.size()));
+    const QString title = changesTitle(alone);
+    switch (told) {
+    case Told::FirstIn: return Words::tr("Alone: %1", "what a change saves, made first").arg(title);
+    case Told::LastIn: return Words::tr("On top of all others: %1", "what a change saves, made last").arg(title);
+    case Told::FairShare: return Words::tr("By fair share: %1", "what a change saves, over all orders").arg(title);
+    default: return title;
+    }
+}
+
+/// "Hours a person, changes in order, axis from 34. Exact."
+QString changesSource(const charts::Waterfall &waterfall, Told told, const Attribution *attribution)
+{
+    static constexpr std::array how = {QT_TRANSLATE_NOOP("app::compare", "changes in order"),
+                                       QT_TRANSLATE_NOOP("app::compare", "each change alone"),
+                                       QT_TRANSLATE_NOOP("app::compare", "each change on top of all others"),
+                                       QT_TRANSLATE_NOOP("app::compare", "mean over all orders (Shapley)")};
+    const charts::Ticks axis = charts::axisOf(waterfall);
+    const QString ways = Words::tr(how[static_cast<size_t>(told)]);
+    const QString what = axis.low > 0 ? Words::tr("Hours a person, %1, axis from %2.").arg(ways, axis.label(axis.low))
+                                      : Words::tr("Hours a person, %1.").arg(ways);
+    if (attribution && !attribution->onlyInOrder.isEmpty())
+        return what + QLatin1Char(' ') + attribution->onlyInOrder;
+    const bool sampled = attribution && attribution->orders > 0 && (told == Told::FairShare || told == Told::InOrder);
+    double error = 0;
+    for (const Contribution &change : sampled ? attribution->changes : std::vector<Contribution>())
+        error = std::max(error, change.standardError.person);
+    return what + QLatin1Char(' ') +
+           (sampled ? Words::tr("Fair shares from %1 sampled orders, standard error at most %2 h.").arg(attribution->orders).arg(charts::number(error, 3))
+                    : Words::tr("Exact."));
+}
+
+Saving savingOf(const Analysis &analysis, const Measure &shown, const Confidence *confidence)
 {
     const auto without = analysis.personIn(*analysis.baseline), with = analysis.personIn(shown);
+    const auto less = confidence ? confidence->hoursDifference(*analysis.scenario, analysis.segment) : std::nullopt;
     return {nameOf(analysis, *analysis.scenario),
             analysis.segment ? segmentName(analysis, *analysis.segment) : QString(),
             without.hours(),
             with.hours(),
             without.duplicates,
-            with.duplicates};
+            with.duplicates,
+            less ? std::optional(std::pair(less->low, less->high)) : std::nullopt};
+}
+
+/// "It takes less time than the baseline in every one of 2,000 draws."; empty while nothing was drawn.
+QString winsSentence(const Analysis &analysis, const Confidence *confidence)
+{
+    const int place = confidence && confidence->uncertainty && analysis.scenario
+                          ? confidence->uncertainty->place(analysis.scenario)
+                          : -1;
+    if (place <= 0)
+        return {};
+    const double wins = chance(*confidence->uncertainty, static_cast<size_t>(place), 0, analysis.segment);
+    return Words::tr("It saves time %1.", "… in 97 of 100 draws").arg(charts::inDraws(wins));
 }
 
 } // namespace
@@ -185,20 +265,19 @@ charts::Chart componentsChart(const Analysis &analysis)
             bars};
 }
 
-charts::Chart changesChart(const Analysis &analysis)
+charts::Chart changesChart(const Analysis &analysis, Told told, const Attribution *attribution)
 {
     if (!analysis.scenario) {
         const charts::Dumbbells scenarios = scenariosOf(analysis);
         return {scenariosTitle(scenarios), sourceLine(analysis, Words::tr("Hours a person, exact.")),
                 Words::tr("Hours a person without and with each scenario."), scenarios};
     }
-    const charts::Waterfall waterfall = waterfallOf(analysis);
-    const charts::Ticks axis = charts::axisOf(waterfall);
-    const QString what =
-        axis.low > 0 ? Words::tr("Hours a person, changes in order, axis from %1. Exact.").arg(axis.label(axis.low))
-                     : Words::tr("Hours a person, changes in order. Exact.");
-    return {changesTitle(waterfall), sourceLine(analysis, what),
-            Words::tr("Waterfall from the baseline to the scenario: what each change adds, in order."), waterfall};
+    const bool fair = attribution && attribution->onlyInOrder.isEmpty();
+    const Told shown = fair ? told : Told::InOrder;
+    const charts::Waterfall waterfall = waterfallOf(analysis, shown, attribution);
+    const auto changes = static_cast<qsizetype>(analysis.waterfall.size());
+    return {titleOfChanges(waterfall, changes, shown), sourceLine(analysis, changesSource(waterfall, shown, attribution)),
+            Words::tr("Waterfall from the baseline to the scenario: what each change contributes."), waterfall};
 }
 
 charts::Chart segmentsChart(const Analysis &analysis)
@@ -221,7 +300,7 @@ charts::Chart segmentsChart(const Analysis &analysis)
             dumbbells};
 }
 
-QString headlineOf(const Analysis &analysis)
+QString headlineOf(const Analysis &analysis, const Confidence *confidence)
 {
     if (!analysis.scenario) {
         return analysis.scenarios.empty() ? Words::tr("%1 has no scenario yet to compare").arg(journeyName(analysis))
@@ -230,10 +309,10 @@ QString headlineOf(const Analysis &analysis)
     const Measure *shown = analysis.shown();
     if (!shown || !analysis.baseline)
         return Words::tr("%1 cannot be measured").arg(nameOf(analysis, *analysis.scenario));
-    return headline(savingOf(analysis, *shown));
+    return headline(savingOf(analysis, *shown, confidence));
 }
 
-QString subtitleOf(const Analysis &analysis)
+QString subtitleOf(const Analysis &analysis, const Confidence *confidence)
 {
     if (!analysis.refusal.isEmpty() || !analysis.baseline)
         return analysis.refusal;
@@ -241,7 +320,7 @@ QString subtitleOf(const Analysis &analysis)
     const QString year =
         yearSentence(yearOf(analysis, *analysis.baseline),
                      shown ? std::optional(yearOf(analysis, *shown)) : std::nullopt, analysis.workspace->currency);
-    const QString best = shown ? QString() : bestSentence(scenariosOf(analysis));
+    const QString best = shown ? winsSentence(analysis, confidence) : bestSentence(scenariosOf(analysis));
     return best.isEmpty() ? year : best + QLatin1Char(' ') + year;
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/compare/sentences.h"
-#include "app/document/analysisrunner.h"
+#include "app/document/confidencerunner.h"
 
 /// From an analysis to what the compare room shows: charts and sentences as values.
 namespace app::compare {
@@ -17,13 +17,17 @@ model::burden::YearMeasure yearOf(const Analysis &analysis, const model::burden:
 
 /// Hours by what they are spent on, baseline and scenarios; at most six parts, the largest first.
 charts::Chart componentsChart(const Analysis &analysis);
-/// The chosen scenario change by change; where the baseline is chosen, scenario by scenario.
-charts::Chart changesChart(const Analysis &analysis);
+/// How what a change contributes is told.
+enum class Told { InOrder, FirstIn, LastIn, FairShare };
+/// The chosen scenario change by change; where the baseline is chosen, scenario by scenario. Without an attribution, in
+/// order alone.
+charts::Chart changesChart(const Analysis &analysis, Told told = Told::InOrder,
+                           const model::burden::Attribution *attribution = nullptr);
 /// Each segment without and with the chosen scenario, sorted by hours saved.
 charts::Chart segmentsChart(const Analysis &analysis);
 
 /// The room's sentence, and the one beneath it.
-QString headlineOf(const Analysis &analysis);
-QString subtitleOf(const Analysis &analysis);
+QString headlineOf(const Analysis &analysis, const Confidence *confidence = nullptr);
+QString subtitleOf(const Analysis &analysis, const Confidence *confidence = nullptr);
 
 } // namespace app::compare

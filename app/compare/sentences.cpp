@@ -47,11 +47,23 @@ QString shareClause(double difference, double whole)
         .arg(charts::shareInWords(share, Words::tr("hour"), Words::tr("hours")));
 }
 
+/// "3.4 hours (2.8 to 4.0)", "23 minutes (18 to 31)": how much it is, in which unit, and where it lies.
+QString timeWithin(const Saving &saving)
+{
+    const double difference = saving.withHours - saving.hours;
+    const QString time = charts::time(std::abs(difference));
+    if (!saving.differs || saving.differs->first == saving.differs->second)
+        return time;
+    const double sign = difference < 0 ? -1 : 1, unit = std::abs(difference) < 0.995 ? 60 : 1;
+    const auto [one, other] = std::minmax({sign * unit * saving.differs->first, sign * unit * saving.differs->second});
+    return Words::tr("%1 (%2)", "a time and its interval").arg(time, charts::range(one, other));
+}
+
 /// The half of the headline about hours; a segment is named in front of it.
 QString hoursClause(const Saving &saving)
 {
     const double difference = saving.withHours - saving.hours;
-    const QString time = charts::time(std::abs(difference));
+    const QString time = timeWithin(saving);
     const QString share = shareClause(difference, saving.hours);
     const bool all = saving.people.isEmpty();
     switch (turnOf(difference)) {

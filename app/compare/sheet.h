@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/charts/table.h"
-#include "app/document/analysisrunner.h"
+#include "app/document/confidencerunner.h"
 
 namespace app::compare {
 
@@ -18,11 +18,15 @@ struct Sheet {
         QString name; ///< with its unit
         QString (*written)(double);
         QList<std::optional<double>> values; ///< by column
+        QString figure = {}; ///< its key, to say how it comes about
+        /// Where the chosen scenario's difference lies in 90 % of draws; none while it is not known.
+        std::optional<std::pair<double, double>> interval = {};
         bool operator==(const Row &) const = default;
     };
     QString caption;
     QList<Column> columns; ///< the baseline first
     QList<Row> rows;
+    QString segment; ///< the people's id; empty = everyone
     int chosen = 0; ///< column; 0 = the baseline, and nothing differs
 
     bool operator==(const Sheet &) const = default;
@@ -31,13 +35,20 @@ struct Sheet {
     std::optional<double> difference(qsizetype row) const;
     /// The difference in figures: whole beside whole figures, "none" where nothing shows; "–" where there is none.
     QString differenceText(qsizetype row) const;
+    /// "−4.0 to −2.8"; empty where it is not known or the same in every draw.
+    QString intervalText(qsizetype row) const;
+    /// Whether any row has an interval.
+    bool hasIntervals() const;
+    /// Its ends as shares of the baseline.
+    std::optional<std::pair<double, double>> intervalShares(qsizetype row) const;
     /// The same as a share of the baseline; none where that is 0.
     std::optional<double> share(qsizetype row) const;
     /// Whether a column's figure reads like the baseline's.
     bool sameAsBaseline(qsizetype row, qsizetype column) const;
 };
 
-Sheet sheetOf(const Analysis &analysis);
+/// With the intervals of the differences where they are known.
+Sheet sheetOf(const Analysis &analysis, const Confidence *confidence = nullptr);
 
 charts::Table tableOf(const Sheet &sheet);
 

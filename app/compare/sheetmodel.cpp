@@ -61,6 +61,14 @@ QString SheetModel::textOf(int row, int column) const
     Q_UNREACHABLE();
 }
 
+/// A difference with its interval, as one hears it.
+QString SheetModel::spokenOf(int row, int column) const
+{
+    const QString interval = kindOf(column) == Kind::Difference ? m_sheet.intervalText(row) : QString();
+    const QString text = textOf(row, column);
+    return interval.isEmpty() ? text : tr("%1, 90 % sure from %2", "a figure and its interval").arg(text, interval);
+}
+
 QVariant SheetModel::tip(int column) const
 {
     if (const int figures = figureColumn(column); figures >= 0 && !m_sheet.columns[figures].refusal.isEmpty())
@@ -80,9 +88,10 @@ QVariant SheetModel::data(const QModelIndex &index, int role) const
         return column == 0 ? textOf(row, 0)
                            : tr("%1, %2: %3", "row, column: figure")
                                  .arg(textOf(row, 0), headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
-                                      textOf(row, column));
+                                      spokenOf(row, column));
     case Qt::ToolTipRole: return tip(column);
     case StrongRole: return kindOf(column) == Kind::Difference || (figures > 0 && figures == m_sheet.chosen);
+    case BeneathRole: return kindOf(column) == Kind::Difference ? m_sheet.intervalText(row) : QString();
     case PaleRole: return figures > 0 && m_sheet.sameAsBaseline(row, figures);
     case ShareRole: {
         const std::optional<double> share = kindOf(column) == Kind::Change ? m_sheet.share(row) : std::nullopt;

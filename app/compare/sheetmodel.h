@@ -16,7 +16,8 @@ public:
     enum Role {
         StrongRole = Qt::UserRole, ///< written strong
         PaleRole,                  ///< written in the second colour: equals the baseline
-        ShareRole                  ///< of the change column: a double, or nothing
+        ShareRole,                 ///< of the change column: a double, or nothing
+        BeneathRole                ///< of the difference: its interval, beneath it
     };
     enum class Kind { Name, Figure, Difference, Change };
 
@@ -33,6 +34,7 @@ public:
 
 private:
     QString textOf(int row, int column) const;
+    QString spokenOf(int row, int column) const;
     QVariant tip(int column) const;
 
     Sheet m_sheet;

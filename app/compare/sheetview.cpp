@@ -32,6 +32,10 @@ Scale Scale::of(const SheetModel &model)
         const double share = model.sheet().share(row).value_or(0);
         scale.low = std::min(scale.low, share);
         scale.high = std::max(scale.high, share);
+        if (const auto ends = model.sheet().intervalShares(row)) {
+            scale.low = std::min(scale.low, ends->first);
+            scale.high = std::max(scale.high, ends->second);
+        }
     }
     if (scale.high - scale.low < 0.001)
         scale.low = -0.01;
@@ -67,7 +71,12 @@ void SheetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->setPen(index.data(SheetModel::PaleRole).toBool() && !strong ? colours.text2 : colours.text);
         const bool isName = kind == SheetModel::Kind::Name;
         const Qt::Alignment side = isName ? Qt::AlignLeft : Qt::AlignRight;
-        const QRectF box = cell.adjusted(isName ? m_theme->px(nameInset) : 0, 0, isName ? 0 : -m_theme->px(gap), 0);
+        QRectF box = cell.adjusted(isName ? m_theme->px(nameInset) : 0, 0, isName ? 0 : -m_theme->px(gap), 0);
+        if (const QString beneath = index.data(SheetModel::BeneathRole).toString(); !beneath.isEmpty()) {
+            const double lower = m_theme->px(17);
+            paintBeneath(*painter, QRectF(box.left(), box.bottom() - lower, box.width(), m_theme->px(13)), beneath);
+            box.setBottom(box.bottom() - lower + m_theme->px(2));
+        }
         drawWords(*painter, box, index.data().toString(), side | Qt::AlignVCenter);
     }
     painter->setRenderHint(QPainter::Antialiasing, false);
@@ -80,6 +89,15 @@ void SheetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->drawRoundedRect(cell.adjusted(1, 2, -2, -2), 3, 3);
     }
     painter->restore();
+}
+
+void SheetDelegate::paintBeneath(QPainter &painter, const QRectF &box, const QString &words) const
+{
+    painter.save();
+    painter.setFont(m_theme->font(Type::Micro));
+    painter.setPen(Colours::light().text2);
+    drawWords(painter, box, words, Qt::AlignRight | Qt::AlignVCenter);
+    painter.restore();
 }
 
 void SheetDelegate::paintChange(QPainter &painter, const QRectF &cell, const QModelIndex &index) const
@@ -100,9 +118,17 @@ void SheetDelegate::paintChange(QPainter &painter, const QRectF &cell, const QMo
     const bool none = !charts::differs(share.toDouble(), charts::percent);
     const QPointF centre(scale.x(share.toDouble(), cell, *m_theme), cell.center().y());
     painter.setPen(QPen(chart.sequence[0], m_theme->px(2)));
-    painter.drawLine(centre, QPointF(scale.x(0, cell, *m_theme), centre.y()));
+    const auto ends = m_model->sheet().intervalShares(index.row());
+    if (!ends) {
+        painter.drawLine(centre, QPointF(scale.x(0, cell, *m_theme), centre.y()));
+    } else if (ends->first < ends->second) {
+        const double low = scale.x(ends->first, cell, *m_theme), high = scale.x(ends->second, cell, *m_theme);
+        painter.drawLine(QPointF(low, centre.y()), QPointF(high, centre.y()));
+        for (const double x : {low, high})
+            painter.drawLine(QPointF(x, centre.y() - m_theme->px(5)), QPointF(x, centre.y() + m_theme->px(5)));
+    }
     painter.setBrush(none ? chart.ground : chart.sequence[0]);
-    painter.drawEllipse(centre, m_theme->px(3), m_theme->px(3));
+    painter.drawEllipse(centre, m_theme->px(2.5), m_theme->px(2.5));
     painter.setFont(m_theme->font(Type::Small));
     painter.setPen(none ? chart.words2 : chart.words);
     painter.drawText(cell.adjusted(0, 0, -m_theme->px(2), 0), index.data().toString(),
@@ -144,8 +170,17 @@ void SheetHeader::paintSection(QPainter *painter, const QRect &rect, int section
         painter->setFont(m_theme->font(Type::Small, Weight::Strong));
         painter->setPen(colours.text);
         const QString words = m_model->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
-        drawWords(*painter, box.adjusted(m_theme->px(2), 0, -m_theme->px(gap), -m_theme->px(6)), words,
-                  Qt::AlignRight | Qt::AlignBottom);
+        QRectF place = box.adjusted(m_theme->px(2), 0, -m_theme->px(gap), -m_theme->px(6));
+        const bool beneath = kind == SheetModel::Kind::Difference && m_model->sheet().hasIntervals();
+        if (beneath)
+            place.setBottom(place.bottom() - m_theme->px(16));
+        drawWords(*painter, place, words, Qt::AlignRight | Qt::AlignBottom);
+        if (beneath) {
+            painter->setFont(m_theme->font(Type::Small));
+            painter->setPen(colours.text2);
+            place.setBottom(place.bottom() + m_theme->px(16));
+            drawWords(*painter, place, tr("90 % interval"), Qt::AlignRight | Qt::AlignBottom);
+        }
     }
     painter->restore();
 }

@@ -30,6 +30,7 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    void paintBeneath(QPainter &painter, const QRectF &box, const QString &words) const;
     void paintChange(QPainter &painter, const QRectF &cell, const QModelIndex &index) const;
 
     const Theme *m_theme;

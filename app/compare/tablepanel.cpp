@@ -35,6 +35,8 @@ TablePanel::TablePanel(Theme *theme, QWidget *parent)
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_view->verticalHeader()->setMinimumSectionSize(8);
     m_view->installEventFilter(this);
+    for (QWidget *part : {static_cast<QWidget *>(m_view), m_view->viewport()})
+        explain::attach(part, [this](const std::optional<QPoint> &point) { return asked(point); });
     connect(m_view, &QTableView::clicked, this, [this](const QModelIndex &at) { chooseColumn(at.column()); });
     connect(m_header, &QHeaderView::sectionClicked, this, &TablePanel::chooseColumn);
     connect(m_copyButton, &QAbstractButton::clicked, this, &TablePanel::copy);
@@ -50,7 +52,7 @@ void TablePanel::setSheet(const Sheet &sheet)
 {
     m_model->setSheet(sheet);
     m_view->setAccessibleName(tr("Baseline and scenarios: %1").arg(sheet.caption));
-    m_view->setAccessibleDescription(tr("Enter on a column chooses its scenario."));
+    m_view->setAccessibleDescription(tr("Enter on a column chooses its scenario, F1 says how a figure comes about."));
     shareWidth();
     m_header->viewport()->update();
 }
@@ -125,7 +127,7 @@ void TablePanel::shareWidth()
         return;
     const bool differs = m_model->sheet().chosen > 0;
     const int name = m_theme->px(132), least = m_theme->px(64);
-    const int difference = differs ? m_theme->px(76) : 0;
+    const int difference = differs ? m_theme->px(84) : 0;
     // The two buttons have their place above the last column.
     const int spare = m_view->width() - name - difference - figures * least;
     const int change = differs ? std::clamp(spare, m_theme->px(116), m_theme->px(188)) : m_theme->px(64);
@@ -138,6 +140,25 @@ void TablePanel::shareWidth()
         m_view->setColumnWidth(figures + 1, difference);
         m_view->setColumnWidth(figures + 2, change);
     }
+}
+
+std::optional<explain::Asked> TablePanel::asked(const std::optional<QPoint> &point) const
+{
+    const QModelIndex at = point ? m_view->indexAt(*point) : m_view->currentIndex();
+    const Sheet &sheet = m_model->sheet();
+    if (!at.isValid() || m_model->kindOf(at.column()) == SheetModel::Kind::Name || sheet.rows[at.row()].figure.isEmpty())
+        return std::nullopt;
+    const int figures = m_model->figureColumn(at.column());
+    const Sheet::Column &column = sheet.columns[figures >= 0 ? figures : sheet.chosen];
+    if (!column.refusal.isEmpty())
+        return std::nullopt;
+    model::burden::Question question{sheet.rows[at.row()].figure};
+    if (!column.key.isEmpty())
+        question.scenario = model::ScenarioId(column.key);
+    if (!sheet.segment.isEmpty())
+        question.segment = model::SegmentId(sheet.segment);
+    const QRect cell = m_view->visualRect(at);
+    return explain::Asked{question, point ? cell : cell.translated(m_view->viewport()->pos())};
 }
 
 void TablePanel::chooseColumn(int column)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/compare/sheet.h"
+#include "app/explain/attach.h"
 #include "app/theme/theme.h"
 
 #include <QWidget>
@@ -42,6 +43,8 @@ private:
     void place();
     void shareWidth();
     void chooseColumn(int column);
+    /// The figure of a cell; of the difference and the change, the chosen scenario's.
+    std::optional<explain::Asked> asked(const std::optional<QPoint> &point) const;
 
     Theme *m_theme;
     SheetModel *m_model;

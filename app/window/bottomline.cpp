@@ -2,6 +2,7 @@
 #include "app/window/bottomline.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace app {
@@ -17,7 +18,11 @@ void SentenceView::setSentence(const Sentence &sentence)
     if (sentence == m_sentence)
         return;
     m_sentence = sentence;
+    m_current = 0;
+    const bool tells = std::ranges::any_of(sentence, [](const Span &span) { return !span.figure.isEmpty(); });
+    setFocusPolicy(tells ? Qt::TabFocus : Qt::NoFocus);
     setAccessibleName(text());
+    setAccessibleDescription(tells ? tr("Left and Right choose a figure, F1 says how it comes about.") : QString());
     setToolTip(plainTip(text()));
     update();
 }
@@ -26,38 +31,88 @@ QSize SentenceView::sizeHint() const { return {m_theme->px(600), m_theme->px(20)
 
 QSize SentenceView::minimumSizeHint() const { return {m_theme->px(80), m_theme->px(20)}; }
 
-void SentenceView::paintEvent(QPaintEvent *)
+QFont SentenceView::fontOf(const Span &span) const
 {
-    QPainter painter(this);
-    const Colours &colours = m_theme->colours();
+    return m_theme->font(Type::Body, span.tone == Span::Tone::Figure ? Weight::Strong : Weight::Regular);
+}
+
+QList<SentenceView::Placed> SentenceView::placed() const
+{
+    QList<Placed> placed;
     double x = 0;
     for (const Span &span : m_sentence) {
-        const bool aside = span.tone == Span::Tone::Aside;
-        if (aside)
-            x += m_theme->px(20);
-        const QFont font =
-            m_theme->font(Type::Body, span.tone == Span::Tone::Figure ? Weight::Strong : Weight::Regular);
-        const QFontMetricsF metrics(font);
+        x += span.tone == Span::Tone::Aside ? m_theme->px(20) : 0;
+        const QFontMetricsF metrics(fontOf(span));
         const double room = width() - x;
         if (room < metrics.averageCharWidth() * 3)
             break;
         const QString text = metrics.elidedText(span.text, Qt::ElideRight, room);
-        painter.setFont(font);
-        painter.setPen(aside ? colours.text2 : colours.text);
-        painter.drawText(QRectF(x, 0, room, height()), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text);
+        placed.append({&span, text, QRectF(x, 0, std::min(room, metrics.horizontalAdvance(text)), height())});
         x += metrics.horizontalAdvance(text);
         if (text != span.text)
             break;
     }
+    return placed;
+}
+
+std::optional<SentenceView::Told> SentenceView::told(const std::optional<QPoint> &point) const
+{
+    int number = 0;
+    for (const Placed &one : placed()) {
+        if (one.span->figure.isEmpty())
+            continue;
+        if (point ? one.box.contains(*point) : number == m_current)
+            return Told{one.span->figure, one.box.toAlignedRect()};
+        ++number;
+    }
+    return std::nullopt;
+}
+
+void SentenceView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Colours &colours = m_theme->colours();
+    for (const Placed &one : placed()) {
+        const Span::Tone tone = one.span->tone;
+        painter.setFont(fontOf(*one.span));
+        painter.setPen(tone == Span::Tone::Aside || tone == Span::Tone::Second ? colours.text2 : colours.text);
+        painter.drawText(one.box.adjusted(0, 0, 1, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, one.text);
+    }
+    const std::optional<Told> current = hasFocus() ? told(std::nullopt) : std::nullopt;
+    if (current)
+        painter.fillRect(QRectF(current->where.left(), height() / 2.0 + m_theme->px(10), current->where.width(), 2), colours.accent);
+}
+
+void SentenceView::keyPressEvent(QKeyEvent *event)
+{
+    const auto figures = static_cast<int>(std::ranges::count_if(placed(), [](const Placed &one) { return !one.span->figure.isEmpty(); }));
+    const int step = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : 0;
+    if (step == 0 || figures == 0)
+        return QWidget::keyPressEvent(event);
+    m_current = std::clamp(m_current + step, 0, figures - 1);
+    update();
+}
+
+void SentenceView::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void SentenceView::focusOutEvent(QFocusEvent *event)
+{
+    QWidget::focusOutEvent(event);
+    update();
 }
 
 BottomLine::BottomLine(const Theme *theme, Document *document, Session *session, AnalysisRunner *runner,
-                       QWidget *parent)
+                       ConfidenceRunner *confidence, QWidget *parent)
     : Panel(Ground::Surface, Qt::TopEdge, theme, parent), m_theme(theme), m_document(document), m_session(session),
-      m_runner(runner), m_sentence(new SentenceView(theme, this))
+      m_runner(runner), m_confidence(confidence), m_sentence(new SentenceView(theme, this))
 {
     auto *row = new QHBoxLayout(this);
     row->addWidget(m_sentence, 1);
+    explain::attach(m_sentence, [this](const std::optional<QPoint> &point) { return asked(point); }, explain::Keys::F1AndEnter);
     for (QPushButton *&count : m_counts) {
         count = makeButton({}, ButtonKind::Quiet, this);
         count->hide();
@@ -73,6 +128,11 @@ BottomLine::BottomLine(const Theme *theme, Document *document, Session *session,
     connect(session, &Session::chosen, this, &BottomLine::refresh);
     connect(runner, &AnalysisRunner::started, this, &BottomLine::refresh);
     connect(runner, &AnalysisRunner::finished, this, &BottomLine::refresh);
+    // A sentence said in passing stays: only figures that are shown get their interval.
+    connect(confidence, &ConfidenceRunner::finished, this, [this] {
+        if (!m_passing.isActive())
+            refresh();
+    });
     dress();
     refresh();
 }
@@ -95,8 +155,17 @@ void BottomLine::refresh()
         m_sentence->setSentence({{tr("Working…"), Span::Tone::Words}});
         return;
     }
-    m_sentence->setSentence(sentenceOf(*m_runner->latest()));
+    m_sentence->setSentence(sentenceOf(*m_runner->latest(), m_confidence->fresh().get()));
     showCounts(m_runner->latest()->findings);
+}
+
+std::optional<explain::Asked> BottomLine::asked(const std::optional<QPoint> &point) const
+{
+    const std::optional<SentenceView::Told> told = m_sentence->told(point);
+    if (!told)
+        return std::nullopt;
+    const bool ofYear = told->figure.startsWith(QLatin1String("year."));
+    return explain::Asked{{told->figure, m_session->scenarioId(), ofYear ? std::nullopt : m_session->segmentId()}, told->where};
 }
 
 void BottomLine::showCounts(const model::Findings &findings)

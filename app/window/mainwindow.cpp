@@ -2,10 +2,13 @@
 #include "app/window/mainwindow.h"
 
 #include "app/compare/compareroom.h"
+#include "app/confidence/confidenceroom.h"
+#include "app/explain/explainer.h"
 #include "app/gallery/gallery.h"
 #include "app/inspector/inspector.h"
 #include "app/map/maproom.h"
 #include "app/people/peopleroom.h"
+#include "app/value/valueroom.h"
 #include "app/window/bottomline.h"
 #include "app/window/choices.h"
 #include "app/window/exporting.h"
@@ -26,8 +29,8 @@ namespace app {
 
 MainWindow::MainWindow(Theme *theme, QWidget *parent)
     : QMainWindow(parent), m_theme(theme), m_session(&m_document), m_runner(&m_document, &m_session),
-      m_actions(theme, this), m_files(new Files(&m_document, &m_session, this)),
-      m_choices(new Choices(&m_document, &m_session, this)),
+      m_confidence(&m_document, &m_session, &m_runner), m_actions(theme, this),
+      m_files(new Files(&m_document, &m_session, this)), m_choices(new Choices(&m_document, &m_session, this)),
       m_exporting(new Exporting([this] { return m_map->picture(); }, [this] { return m_choices->journeyName(); }, this))
 {
     setAcceptDrops(true);
@@ -45,11 +48,14 @@ void MainWindow::build()
 {
     m_gallery = new gallery::Gallery(m_theme, this);
     QWidget *mapPage = makeMapPage();
-    auto *compare = new compare::CompareRoom(m_theme, &m_document, &m_session, &m_runner, this);
+    auto *compare = new compare::CompareRoom(m_theme, &m_document, &m_session, &m_runner, &m_confidence, this);
+    auto *confidence = new confidence::ConfidenceRoom(m_theme, &m_document, &m_session, &m_runner, &m_confidence, this);
     auto *people = new people::PeopleRoom(m_theme, &m_document, &m_session, &m_runner, this);
+    auto *value = new value::ValueRoom(m_theme, &m_document, &m_session, &m_runner, this);
     m_rooms = new QStackedWidget(this);
     const std::pair<QWidget *, const char *> pages[] = {
-        {m_gallery, "gallery"}, {mapPage, "map"}, {people, "people"}, {compare, "compare"}};
+        {m_gallery, "gallery"}, {mapPage, "map"}, {people, "people"}, {compare, "compare"}, {confidence, "confidence"},
+        {value, "value"}};
     for (const auto &[page, name] : pages) {
         page->setObjectName(QLatin1String(name));
         m_rooms->addWidget(page);
@@ -59,6 +65,7 @@ void MainWindow::build()
 
     m_palette = new CommandPalette(m_theme, this);
     m_findings = new FindingsList(m_theme, this);
+    new explain::Explainer(m_theme, &m_runner, this);
     addFileActions();
     addEditActions();
     addViewActions();
@@ -102,7 +109,7 @@ QWidget *MainWindow::makeMapPage()
 QWidget *MainWindow::makeBody()
 {
     m_rail = new Rail(m_theme, this);
-    m_bottom = new BottomLine(m_theme, &m_document, &m_session, &m_runner, this);
+    m_bottom = new BottomLine(m_theme, &m_document, &m_session, &m_runner, &m_confidence, this);
     auto *body = new QWidget(this);
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);
@@ -135,6 +142,7 @@ void MainWindow::connectParts()
     connect(m_exporting, &Exporting::said, m_bottom, &BottomLine::say);
     connect(&m_document, &Document::stateChanged, this, &MainWindow::refresh);
     connect(&m_session, &Session::chosen, this, &MainWindow::refresh);
+    connect(findChild<confidence::ConfidenceRoom *>(), &confidence::ConfidenceRoom::said, m_bottom, &BottomLine::say);
     connect(&m_session, &Session::revealed, this, &MainWindow::bringToMap);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/document/analysisrunner.h"
+#include "app/document/confidencerunner.h"
 #include "app/document/recovery.h"
 #include "app/window/actions.h"
 #include "app/window/palette.h"
@@ -36,6 +37,7 @@ public:
     Document *document() { return &m_document; }
     Session *session() { return &m_session; }
     AnalysisRunner *runner() { return &m_runner; }
+    ConfidenceRunner *confidence() { return &m_confidence; }
     Files *files() { return m_files; }
     const Actions &actions() const { return m_actions; }
     gallery::Gallery *galleryRoom() { return m_gallery; }
@@ -77,6 +79,7 @@ private:
     Document m_document;
     Session m_session;
     AnalysisRunner m_runner;
+    ConfidenceRunner m_confidence;
     Actions m_actions;
     Files *m_files;
     Choices *m_choices;

@@ -50,7 +50,27 @@ QString segmentName(const Analysis &analysis)
     return segment ? segment->name : QString();
 }
 
-Sentence baselineSentence(const Analysis &analysis, const Measure &measure)
+/// " (33 to 44)"; nothing where it is not known, or says nothing.
+QString interval(const std::optional<model::burden::Interval> &where, double sign = 1)
+{
+    if (!where || where->low == where->high)
+        return {};
+    const double one = sign * where->low, other = sign * where->high;
+    return QStringLiteral(" (%1)").arg(charts::range(std::min(one, other), std::max(one, other)));
+}
+
+/// The keys of figures by value; those of a year only where all people are meant.
+QStringList figuresTold(const Analysis &analysis, std::initializer_list<const char *> keys)
+{
+    QStringList figures;
+    for (const char *key : keys) {
+        const QString figure = QString::fromLatin1(key);
+        figures.append(analysis.segment && figure.startsWith(QLatin1String("year.")) ? QString() : figure);
+    }
+    return figures;
+}
+
+Sentence baselineSentence(const Analysis &analysis, const Measure &measure, const Confidence *confidence)
 {
     const PersonMeasure person = analysis.personIn(measure);
     const QStringList values = {hours(person.hours()),
@@ -60,14 +80,16 @@ Sentence baselineSentence(const Analysis &analysis, const Measure &measure)
                                 money(person.money, analysis.workspace->currency),
                                 many(hoursOfYear(analysis, measure)),
                                 whole(peopleOf(analysis, measure)),
-                                segmentName(analysis)};
-    if (values.last().isEmpty())
-        return spansOf(Words::tr("A person spends **%1 hours** on this and gives **%2 answers again**; "
+                                segmentName(analysis),
+                                confidence ? interval(confidence->hours({}, analysis.segment)) : QString()};
+    const QStringList figures = figuresTold(analysis, {"hours", "duplicates", "organisations", "services", "money", "year.hours"});
+    if (values[7].isEmpty())
+        return spansOf(Words::tr("A person spends **%1 hours**^%9^ on this and gives **%2 answers again**; "
                                  "%3 organisations, %4 services, %5.~A year: %6 hours for %7 people~"),
-                       values);
-    return spansOf(Words::tr("%8: a person spends **%1 hours** on this and gives **%2 answers again**; "
+                       values, figures);
+    return spansOf(Words::tr("%8: a person spends **%1 hours**^%9^ on this and gives **%2 answers again**; "
                              "%3 organisations, %4 services, %5.~A year: %6 hours for %7 people~"),
-                   values);
+                   values, figures);
 }
 
 /// "3.4 less", "no change".
@@ -90,7 +112,7 @@ QString yearOf(const Analysis &analysis, double hoursSaved, double valueSaved)
     return Words::tr("A year: %1 hours saved, worth %2").arg(figure, money(valueSaved, analysis.workspace->currency));
 }
 
-Sentence scenarioSentence(const Analysis &analysis, const Measure &measure)
+Sentence scenarioSentence(const Analysis &analysis, const Measure &measure, const Confidence *confidence)
 {
     const model::Scenario *scenario = analysis.workspace->scenarios.find(*analysis.scenario);
     const PersonMeasure person = analysis.personIn(measure);
@@ -104,22 +126,26 @@ Sentence scenarioSentence(const Analysis &analysis, const Measure &measure)
            << yearOf(analysis, hoursOfYear(analysis, *analysis.baseline) - hoursOfYear(analysis, measure),
                      analysis.baseline->year.value - measure.year.value)
            << segmentName(analysis);
-    if (values.last().isEmpty())
-        return spansOf(Words::tr("%1: **%2 hours**, **%4**; **%3 answers again**, %5.~%6~"), values);
-    return spansOf(Words::tr("%1, %7: **%2 hours**, **%4**; **%3 answers again**, %5.~%6~"), values);
+    const auto less = confidence ? confidence->hoursDifference(*analysis.scenario, analysis.segment) : std::nullopt;
+    values << interval(less, person.hours() < before.hours() ? -1 : 1);
+    const QStringList figures = figuresTold(analysis, {"", "hours", "duplicates", "hours", "duplicates", "year.hours"});
+    if (values[6].isEmpty())
+        return spansOf(Words::tr("%1: **%2 hours**, **%4**^%8^; **%3 answers again**, %5.~%6~"), values, figures);
+    return spansOf(Words::tr("%1, %7: **%2 hours**, **%4**^%8^; **%3 answers again**, %5.~%6~"), values, figures);
 }
 
 } // namespace
 
-Sentence sentenceOf(const Analysis &analysis)
+Sentence sentenceOf(const Analysis &analysis, const Confidence *confidence)
 {
     const Measure *measure = analysis.shown();
     if (!measure)
         return {{Words::tr("No figures: %1").arg(analysis.refusal), Span::Tone::Words}};
-    return analysis.scenario ? scenarioSentence(analysis, *measure) : baselineSentence(analysis, *measure);
+    return analysis.scenario ? scenarioSentence(analysis, *measure, confidence)
+                             : baselineSentence(analysis, *measure, confidence);
 }
 
-Sentence spansOf(const QString &text, const QStringList &values)
+Sentence spansOf(const QString &text, const QStringList &values, const QStringList &figures)
 {
     Sentence sentence;
     Span span;
@@ -128,17 +154,33 @@ Sentence spansOf(const QString &text, const QStringList &values)
             sentence.append(span);
         span = {QString(), span.tone == tone ? Span::Tone::Words : tone};
     };
+    // Within plain words a figure ends the stretch before it at its own first character.
+    const auto tell = [&](const QString &figure) {
+        if (figure.isEmpty() || !span.figure.isEmpty())
+            return;
+        if (span.tone == Span::Tone::Words && !span.text.isEmpty()) {
+            sentence.append(span);
+            span.text.clear();
+        }
+        span.figure = figure;
+    };
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text[i];
         const QChar next = i + 1 < text.size() ? text[i + 1] : QChar();
         if (c == QLatin1Char('*') && next == QLatin1Char('*')) {
             turn(Span::Tone::Figure);
             ++i;
+        } else if (c == QLatin1Char('^')) {
+            turn(Span::Tone::Second);
         } else if (c == QLatin1Char('~')) {
             turn(Span::Tone::Aside);
         } else if (c == QLatin1Char('%') && next.isDigit()) {
+            tell(figures.value(next.digitValue() - 1));
             span.text += values.value(next.digitValue() - 1);
             ++i;
+        } else if (span.tone == Span::Tone::Words && !span.figure.isEmpty() && (c == QLatin1Char(',') || c == QLatin1Char(';') || c == QLatin1Char('.'))) {
+            sentence.append(span);
+            span = {QString(c), Span::Tone::Words};
         } else {
             span.text += c;
         }

@@ -38,6 +38,7 @@ private:
     Document m_document;
     Session m_session{&m_document};
     AnalysisRunner m_runner{&m_document, &m_session};
+    ConfidenceRunner m_confidence{&m_document, &m_session, &m_runner};
 };
 
 void TestCompareRoom::initTestCase()
@@ -48,7 +49,7 @@ void TestCompareRoom::initTestCase()
 
 void TestCompareRoom::showsAnAnalysis()
 {
-    compare::CompareRoom room(&m_theme, &m_document, &m_session, &m_runner);
+    compare::CompareRoom room(&m_theme, &m_document, &m_session, &m_runner, &m_confidence);
     room.resize(1360, 804);
     room.show();
     room.showAnalysis(shared(madeup::analysis(model::ScenarioId("tell"))));
@@ -65,7 +66,7 @@ void TestCompareRoom::showsAnAnalysis()
 
 void TestCompareRoom::nothingOpen()
 {
-    compare::CompareRoom room(&m_theme, &m_document, &m_session, &m_runner);
+    compare::CompareRoom room(&m_theme, &m_document, &m_session, &m_runner, &m_confidence);
     room.resize(1360, 804);
     room.show();
     for (const charts::ChartPanel *panel : room.findChildren<charts::ChartPanel *>())
@@ -110,7 +111,8 @@ void TestCompareRoom::followsTheDocument()
     Document document;
     Session session(&document);
     AnalysisRunner runner(&document, &session);
-    compare::CompareRoom room(&m_theme, &document, &session, &runner);
+    ConfidenceRunner confidence(&document, &session, &runner);
+    compare::CompareRoom room(&m_theme, &document, &session, &runner, &confidence);
     room.resize(1360, 804);
     room.show();
     document.start(madeup::measurable(), {});
@@ -131,7 +133,7 @@ void TestCompareRoom::followsTheDocument()
 
 void TestCompareRoom::drawsNastyNames()
 {
-    compare::CompareRoom room(&m_theme, &m_document, &m_session, &m_runner);
+    compare::CompareRoom room(&m_theme, &m_document, &m_session, &m_runner, &m_confidence);
     room.resize(1360, 804);
     room.show();
     for (const QString &word : samples::nastyWords()) {
@@ -155,7 +157,7 @@ void TestCompareRoom::drawsNastyNames()
 
 void TestCompareRoom::fitsAtEveryScale()
 {
-    compare::CompareRoom room(&m_theme, &m_document, &m_session, &m_runner);
+    compare::CompareRoom room(&m_theme, &m_document, &m_session, &m_runner, &m_confidence);
     room.resize(1360, 804);
     room.show();
     room.showAnalysis(shared(madeup::analysis(model::ScenarioId("tell"))));
