@@ -12,6 +12,8 @@ namespace app::people {
 
 namespace {
 
+using charts::ChartPanel;
+
 constexpr double left = 16, right = 24, top = 16, gap = 16;
 constexpr double upperHeight = 252, upperLeast = 228, lowerHeight = 440, lowerLeast = 396, lowerMost = 620;
 constexpr double narrow = 548, wide = 756; ///< of the lower row at 1440
@@ -30,41 +32,13 @@ void PeopleRoom::arrange()
 
 int PeopleRoom::arrangeHead(int inner)
 {
-    const int x = m_theme->px(left), space = m_theme->px(8), text = x + m_theme->px(4);
+    const int x = m_theme->px(left), text = x + m_theme->px(4);
     const QSize view = m_view->isHidden() ? QSize(0, 0) : m_view->sizeHint();
     m_view->setGeometry(x + inner - view.width(), m_theme->px(top), view.width(), view.height());
-    int y = m_theme->px(top);
     const int beside = inner - m_theme->px(4) - view.width() - m_theme->px(gap);
     const int high = std::max(m_theme->lineHeight(Type::Title), m_headline->heightForWidth(beside));
-    m_headline->setGeometry(text, y, beside, high);
-    y += high + m_theme->px(4);
-
-    const int line = m_theme->lineHeight(Type::Body), strip = m_theme->px(24);
-    const int badge = m_badge->isHidden() ? 0 : m_badge->sizeHint().width();
-    QWidget *told = !m_progress->isHidden() ? static_cast<QWidget *>(m_progress)
-                    : !m_freshness->isHidden() ? static_cast<QWidget *>(m_freshness)
-                                               : nullptr;
-    const int wanted = m_subtitle->fontMetrics().horizontalAdvance(m_subtitle->text()) + m_theme->px(4);
-    const int subtitle = std::min(wanted, inner - m_theme->px(4));
-    const int lines = std::max(line, m_subtitle->heightForWidth(subtitle));
-    m_subtitle->setGeometry(text, y, subtitle, lines);
-    // Badge and progress stand behind the sentence where they fit, else in a row beneath.
-    int end = text + subtitle + space;
-    int row = y + (lines - line);
-    const int needs = badge + (told ? told->sizeHint().width() + m_theme->px(gap) : 0);
-    if (lines > line || end + needs > x + inner) {
-        end = text;
-        row = y + lines + m_theme->px(needs > 0 ? 4 : 0);
-        y = row + (needs > 0 ? strip : 0);
-    } else {
-        y += lines;
-    }
-    m_badge->setGeometry(end, row + (line - m_badge->sizeHint().height()) / 2, badge, m_badge->sizeHint().height());
-    if (told) {
-        const int wide = std::min(told->sizeHint().width(), inner);
-        told->setGeometry(x + inner - wide, row + (line - strip) / 2, wide, strip);
-    }
-    y += m_theme->px(8);
+    m_headline->setGeometry(text, m_theme->px(top), beside, high);
+    const int y = arrangeSubtitle(m_theme->px(top + 4) + high, inner) + m_theme->px(8);
     if (m_controls->isHidden())
         return y;
     const int controls = m_controls->heightForWidth(inner - m_theme->px(4));
@@ -72,12 +46,36 @@ int PeopleRoom::arrangeHead(int inner)
     return y + controls + m_theme->px(8);
 }
 
+int PeopleRoom::arrangeSubtitle(int y, int inner)
+{
+    const int x = m_theme->px(left), text = x + m_theme->px(4), end = x + inner;
+    const int line = m_theme->lineHeight(Type::Body), strip = m_theme->px(24);
+    QWidget *beside = m_freshness->isHidden() ? nullptr : static_cast<QWidget *>(m_freshness);
+    if (!m_progress->isHidden())
+        beside = m_progress;
+    const QSize badge = m_badge->isHidden() ? QSize(0, 0) : m_badge->sizeHint();
+    const int wanted = m_subtitle->fontMetrics().horizontalAdvance(m_subtitle->text()) + m_theme->px(4);
+    const int width = std::min(wanted, inner - m_theme->px(4));
+    const int high = std::max(line, m_subtitle->heightForWidth(width));
+    m_subtitle->setGeometry(text, y, width, high);
+    // Badge and progress stand behind the sentence where they fit, else in a row beneath.
+    const int besideWidth = beside ? std::min(beside->sizeHint().width(), inner) : 0;
+    const int needed = badge.width() + besideWidth + m_theme->px(beside ? gap : 0);
+    const bool fits = high <= line && text + width + m_theme->px(8) + needed <= end;
+    const int row = fits ? y : y + high + m_theme->px(4);
+    m_badge->setGeometry(fits ? text + width + m_theme->px(8) : text, row + (line - badge.height()) / 2, badge.width(),
+                         badge.height());
+    if (beside)
+        beside->setGeometry(end - besideWidth, row + (line - strip) / 2, besideWidth, strip);
+    return needed == 0 ? y + high : row + line;
+}
+
 int PeopleRoom::arrangePanels(int y, int inner)
 {
     const int x = m_theme->px(left), space = m_theme->px(gap);
-    const QList<charts::ChartPanel *> panels = {m_chosen, m_days, m_segments, m_story};
+    const QList<ChartPanel *> panels = {m_chosen, m_days, m_segments, m_story};
     if (inner + m_theme->px(left + right) < m_theme->px(leastForTwoColumns)) {
-        for (charts::ChartPanel *panel : panels) {
+        for (ChartPanel *panel : panels) {
             const bool lower = panel == m_segments || panel == m_story;
             panel->setGeometry(x, y, inner, m_theme->px(lower ? lowerHeight : upperHeight));
             y += panel->isHidden() ? 0 : panel->height() + space;

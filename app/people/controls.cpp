@@ -102,7 +102,8 @@ QWidget *Controls::makeSeed()
     m_seed->setProperty("kind", QStringLiteral("strip"));
     m_seed->setFixedWidth(m_theme->px(64));
     m_seed->setAccessibleName(tr("Seed of the luck"));
-    m_seed->setToolTip(plainTip(tr("The same seed gives the same people"), tr("Another seed shows how much is chance.")));
+    m_seed->setToolTip(
+        plainTip(tr("The same seed gives the same people"), tr("Another seed shows how much is chance.")));
     connect(m_seed, &QSpinBox::valueChanged, this, &Controls::changed);
     return rowOf({label, m_seed}, m_theme, this);
 }

@@ -18,8 +18,8 @@ public:
     QString textFromValue(double value) const override;
 };
 
-/// What is asked of the simulation: the figure, the threshold, whose story, how many people and which luck. Parts stand in
-/// one row, or in several where it is narrow.
+/// What is asked of the simulation: the figure, the threshold, whose story, how many people and which luck. Parts stand
+/// in one row, or in several where it is narrow.
 class Controls : public QWidget {
     Q_OBJECT
 public:

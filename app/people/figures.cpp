@@ -53,7 +53,9 @@ Histogram histogramOf(const Spread &spread, Histogram::View view)
 
 QString sourceOf(const Simulated &simulated, const Spread &spread)
 {
-    const QString width = charts::number(spread.bins.width, spread.bins.width < 1 ? 2 : spread.bins.width == 1.5 ? 1 : 0);
+    const QString width = charts::number(spread.bins.width, spread.bins.width < 1      ? 2
+                                                            : spread.bins.width == 1.5 ? 1
+                                                                                       : 0);
     return Words::tr("%1, bins of %2. Simulated, %3.")
         .arg(spread.reading.valuesAre(), width, journeyName(*simulated.of.analysis));
 }
@@ -61,8 +63,9 @@ QString sourceOf(const Simulated &simulated, const Spread &spread)
 QString howToRead(Histogram::View view)
 {
     return view == Histogram::View::Bins
-               ? Words::tr("Histogram: the share of simulated people in each bin; the paler bins are the tenths with the "
-                           "least and the most.")
+               ? Words::tr(
+                     "Histogram: the share of simulated people in each bin; the paler bins are the tenths with the "
+                     "least and the most.")
                : Words::tr("Cumulative curve: the share of simulated people with up to so much.");
 }
 
@@ -127,9 +130,9 @@ charts::Chart storyChart(const Simulated &simulated)
 {
     const Told &told = *simulated.told;
     const Analysis &analysis = *simulated.of.analysis;
-    const QString source = Words::tr("Simulated person %1 of “%2”, %3.")
-                               .arg(charts::whole(told.story.person + 1.0), segmentName(analysis, told.segment),
-                                    journeyName(analysis));
+    const QString source =
+        Words::tr("Simulated person %1 of “%2”, %3.")
+            .arg(charts::whole(told.story.person + 1.0), segmentName(analysis, told.segment), journeyName(analysis));
     return {storyTitle(simulated), source,
             Words::tr("Calendar of one simulated person: effort and waiting at each step, and for what share of people "
                       "the step lies on the longest way and so sets the days."),

@@ -86,8 +86,12 @@ void PeopleRoom::connectParts()
 
 Question PeopleRoom::question() const
 {
-    Question question{m_analysis, m_stoppedAt.value_or(m_controls->people()), m_controls->seed(), m_controls->lived(),
-                      m_controls->threshold(), m_controls->percent()};
+    Question question{m_analysis,
+                      m_stoppedAt.value_or(m_controls->people()),
+                      m_controls->seed(),
+                      m_controls->lived(),
+                      m_controls->threshold(),
+                      m_controls->percent()};
     return question;
 }
 
@@ -154,8 +158,11 @@ void PeopleRoom::refresh()
         m_segments->setChart(segmentsChart(*m_simulated));
         m_controls->showAnswer(*m_simulated);
     }
-    if (story)
+    // The calendar is the dearest to draw and changes least.
+    if (story && (m_simulated->told != m_told || m_simulated->of.analysis != m_toldOf))
         m_story->setChart(storyChart(*m_simulated));
+    m_told = story ? m_simulated->told : nullptr;
+    m_toldOf = m_simulated ? m_simulated->of.analysis : nullptr;
     showCheck();
     showProgress();
 }
@@ -168,8 +175,9 @@ void PeopleRoom::say(const QString &headline, const QString &subtitle)
 
 void PeopleRoom::showCheck()
 {
-    const std::optional<double> exact =
-        m_simulated && m_simulated->refusal.isEmpty() ? exactOf(*m_simulated->of.analysis, m_simulated->of.lived) : std::nullopt;
+    const std::optional<double> exact = m_simulated && m_simulated->refusal.isEmpty()
+                                            ? exactOf(*m_simulated->of.analysis, m_simulated->of.lived)
+                                            : std::nullopt;
     m_badge->setVisible(exact.has_value());
     if (!exact)
         return;

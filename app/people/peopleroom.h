@@ -15,7 +15,7 @@ namespace app {
 class Badge;
 class PlainLabel;
 class SwitchBar;
-}
+} // namespace app
 namespace app::charts {
 class ChartPanel;
 }
@@ -65,7 +65,9 @@ private:
     void showProgress();
     bool isStale() const;
     void arrange();
+    /// Each gives where the next begins.
     int arrangeHead(int inner);
+    int arrangeSubtitle(int top, int inner);
     int arrangePanels(int top, int inner);
     charts::Histogram::View view() const;
     void choosePeople(const QString &segment);
@@ -77,7 +79,9 @@ private:
     PeopleRunner *m_people;
     SharedAnalysis m_analysis;
     SharedSimulated m_simulated;
-    bool m_asked = false;               ///< whether m_analysis has been asked about; a hidden room waits
+    std::shared_ptr<const Told> m_told; ///< whose calendar is drawn
+    SharedAnalysis m_toldOf;
+    bool m_asked = false; ///< whether m_analysis has been asked about; a hidden room waits
     bool m_refreshed = false;
     std::optional<quint32> m_stoppedAt; ///< people reached when somebody pressed Stop
     double m_share = 0;                 ///< of the people who are through

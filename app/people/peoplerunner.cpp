@@ -70,8 +70,8 @@ struct PeopleRunner::Pool {
     std::optional<Question> of;
     std::optional<Side> shown, baseline;
     quint32 people = 0; ///< of each segment, on both sides
-    std::optional<Told> told;
-    quint32 toldOf = 0;
+    std::shared_ptr<const Told> told;
+    quint32 toldOf = 0; ///< people whose longest way was looked for
 
     void clear() { *this = Pool(); }
 };
@@ -196,7 +196,12 @@ void PeopleRunner::Work::tellStory()
         criticality = model::burden::criticality(simulation, segment, judged, run.stop());
     if (run.stop().stop_requested())
         return;
-    pool.told = Told{own.id, simulation.story(segment, person), criticality};
+    const bool same = pool.told && pool.told->segment == own.id && pool.told->percent == question.percent &&
+                      pool.told->story.person == person && pool.toldOf == judged;
+    if (!same) {
+        pool.told = std::make_shared<const Told>(
+            Told{own.id, question.percent, simulation.story(segment, person), criticality});
+    }
     pool.toldOf = judged;
 }
 

@@ -31,7 +31,8 @@ void ProgressLine::showRunning(double share, quint32 people)
 {
     m_share = std::clamp(share, 0.0, 1.0);
     m_runs = true;
-    say(tr("Simulating %1 people of each segment: %2").arg(charts::whole(people), charts::percent(m_share)), tr("Stop"));
+    say(tr("Simulating %1 people of each segment: %2").arg(charts::whole(people), charts::percent(m_share)),
+        tr("Stop"));
 }
 
 void ProgressLine::showStopped(quint32 reached, quint32 people)

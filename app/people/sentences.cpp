@@ -5,7 +5,6 @@
 #include "app/people/storychart.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <cmath>
 
@@ -25,7 +24,8 @@ QString tenthClause(const Reading &reading, Subject subject, const QString &amou
     const bool person = subject == Subject::OnePerson;
     switch (reading.lived) {
     case Lived::Minutes:
-        return (person ? Words::tr("one person in ten spends more than %1") : Words::tr("one in ten spends more than %1"))
+        return (person ? Words::tr("one person in ten spends more than %1")
+                       : Words::tr("one in ten spends more than %1"))
             .arg(amount);
     case Lived::ElapsedDays:
         return (person ? Words::tr("one person in ten needs more than %1") : Words::tr("one in ten needs more than %1"))
@@ -92,9 +92,7 @@ QString tenth(const Spread &spread, Subject subject)
     const Distribution &shown = spread.shown;
     const double high = shown.percentile(90);
     const QString change = changeClause(spread, high, spread.baseline ? spread.baseline->percentile(90) : 0);
-    if (spread.reading.bare(high) == spread.reading.bare(0) && shown.most < 0.5 * spread.reading.simulated(1) + high)
-        return noneClause(spread.reading) + change;
-    if (!(high > 0))
+    if (spread.reading.bare(high) == spread.reading.bare(0))
         return noneClause(spread.reading) + change;
     if (spread.reading.bare(shown.percentile(5)) == spread.reading.bare(shown.percentile(95)))
         return allClause(spread.reading, spread.reading.inWords(high)) + change;
@@ -113,7 +111,8 @@ QString halfClause(const Reading &reading, const QString &amount)
 {
     switch (reading.lived) {
     case Lived::Minutes: return Words::tr("Half of people spend more than %1").arg(amount);
-    case Lived::ElapsedDays: return Words::tr("From the first step to the last takes half of people more than %1").arg(amount);
+    case Lived::ElapsedDays:
+        return Words::tr("From the first step to the last takes half of people more than %1").arg(amount);
     case Lived::Money: return Words::tr("Half of people pay more than %1").arg(amount);
     case Lived::Asks: return Words::tr("Half of people are asked for more than %1 answers").arg(amount);
     case Lived::Duplicates: return Words::tr("Half of people give more than %1 answers again").arg(amount);
@@ -133,7 +132,9 @@ QString meanIn(const Spread &spread, double simulated, int decimals)
 
 QString withUnit(const Spread &spread, const QString &figure)
 {
-    return spread.reading.unit == Reading::Unit::Money ? figure : Words::tr("%1 %2", "a figure and its unit").arg(figure, spread.reading.unitName());
+    return spread.reading.unit == Reading::Unit::Money
+               ? figure
+               : Words::tr("%1 %2", "a figure and its unit").arg(figure, spread.reading.unitName());
 }
 
 int decimalsOf(double standardError)
@@ -162,113 +163,11 @@ QString peopleSentence(const Simulated &simulated)
     const QString people = charts::whole(simulated.people), seed = QString::number(simulated.of.seed);
     const Analysis &analysis = *simulated.of.analysis;
     if (analysis.segment)
-        return Words::tr("%1 simulated people of “%2”, seed %3.").arg(people, segmentName(analysis, *analysis.segment), seed);
+        return Words::tr("%1 simulated people of “%2”, seed %3.")
+            .arg(people, segmentName(analysis, *analysis.segment), seed);
     if (simulated.segments.size() == 1)
         return Words::tr("%1 simulated people, seed %2.").arg(people, seed);
     return Words::tr("%1 simulated people of each segment, seed %2.").arg(people, seed);
-}
-
-double medianOf(const SegmentSpread &segment) { return segment.shown.percentile(50); }
-double medianDays(const SegmentSpread &segment) { return segment.days.percentile(50); }
-
-const SegmentSpread &most(const Simulated &simulated, double (*of)(const SegmentSpread &))
-{
-    return *std::max_element(simulated.segments.begin(), simulated.segments.end(),
-                             [of](const auto &a, const auto &b) { return of(a) < of(b); });
-}
-
-const SegmentSpread &least(const Simulated &simulated, double (*of)(const SegmentSpread &))
-{
-    return *std::min_element(simulated.segments.begin(), simulated.segments.end(),
-                             [of](const auto &a, const auto &b) { return of(a) < of(b); });
-}
-
-/// "hours", "money", "answers": what is borne.
-QString whatIs(const Reading &reading)
-{
-    return reading.unit == Reading::Unit::Money ? Words::tr("money") : reading.unitName();
-}
-
-/// What a segment carries beyond its part: its share of all that is spent, and of all people.
-QString bearerSentence(const Simulated &simulated)
-{
-    const Analysis &analysis = *simulated.of.analysis;
-    const Reading &reading = simulated.chosen.reading;
-    if (simulated.segments.size() == 1) {
-        const Distribution &all = simulated.chosen.shown;
-        return Words::tr("Who bears it: one segment only; nine in ten of its people lie between %1 and %2.")
-            .arg(reading.bare(all.percentile(5)), reading.inWords(all.percentile(95)));
-    }
-    double people = 0, spent = 0;
-    for (const SegmentSpread &segment : simulated.segments) {
-        people += segment.people;
-        spent += segment.people * segment.shown.mean;
-    }
-    const SegmentSpread &bearer = most(simulated, [](const SegmentSpread &segment) { return segment.shown.mean; });
-    if (!(spent > 0))
-        return Words::tr("Who bears it: nobody, there is nothing to bear.");
-    if (bearer.shown.mean * people < 1.05 * spent)
-        return Words::tr("Who bears it: all segments alike.");
-    return Words::tr("Who bears it: “%1” are %2 of the people and bear %3 of the %4.")
-        .arg(segmentName(analysis, bearer.id), charts::percent(bearer.people / people),
-             charts::percent(bearer.people * bearer.shown.mean / spent), whatIs(reading));
-}
-
-/// What one node is of the chosen figure, a person.
-double partOf(const model::burden::NodeDetail &detail, Lived lived)
-{
-    double asks = 0, first = 0;
-    for (const model::burden::AskDetail &ask : detail.asks) {
-        asks += ask.asks;
-        first += ask.first;
-    }
-    switch (lived) {
-    case Lived::Minutes: return detail.minutes.total();
-    case Lived::ElapsedDays: return detail.waitDays;
-    case Lived::Money: return detail.money;
-    case Lived::Asks: return asks;
-    case Lived::Duplicates: return std::max(0.0, asks - first);
-    }
-    Q_UNREACHABLE();
-}
-
-QString stepSentence(const Simulated &simulated)
-{
-    const Analysis &analysis = *simulated.of.analysis;
-    const std::optional<double> whole = exactOf(analysis, simulated.of.lived);
-    if (!analysis.detail || !whole || !(*whole > 0))
-        return {};
-    double largest = 0;
-    std::optional<model::NodeId> step;
-    for (auto node = analysis.detail->nodes.begin(); node != analysis.detail->nodes.end(); ++node) {
-        const double part = partOf(node.value(), simulated.of.lived);
-        // Equal parts: the first by name, whatever the order of the hash.
-        if (part > largest || (part == largest && step && node.key() < *step)) {
-            largest = part;
-            step = node.key();
-        }
-    }
-    if (!step || !(largest > 0))
-        return {};
-    const Reading &reading = simulated.chosen.reading;
-    return Words::tr("The largest part: “%1” is %2 of it, %3 of %4.")
-        .arg(stepName(analysis, *step), charts::percent(largest / *whole), reading.bare(largest), reading.inWords(*whole));
-}
-
-QString daysSentence(const Simulated &simulated)
-{
-    const Reading &days = simulated.days.reading;
-    const Distribution &all = simulated.days.shown;
-    const QString range = Words::tr("nine in ten need between %1 and %2").arg(days.bare(all.percentile(5)), days.inWords(all.percentile(95)));
-    if (simulated.segments.size() == 1)
-        return Words::tr("Days: %1.").arg(range);
-    const SegmentSpread &slow = most(simulated, medianDays), &quick = least(simulated, medianDays);
-    const QString high = days.inWords(medianDays(slow)), low = days.bare(medianDays(quick));
-    if (medianDays(slow) <= 1.1 * medianDays(quick))
-        return Words::tr("Days hardly differ between segments, but from person to person: %1.").arg(range);
-    const Analysis &analysis = *simulated.of.analysis;
-    return Words::tr("Days differ: half of “%1” need more than %2, half of “%3” more than %4.")
-        .arg(segmentName(analysis, slow.id), high, segmentName(analysis, quick.id), low);
 }
 
 /// "It takes 67 hours for Not online".
@@ -359,23 +258,17 @@ QString segmentsTitle(const Simulated &simulated)
         return Words::tr("Nobody goes through this journey yet");
     const Reading &reading = simulated.chosen.reading;
     const Analysis &analysis = *simulated.of.analysis;
-    const SegmentSpread &high = most(simulated, medianOf), &low = least(simulated, medianOf);
-    const QString highest = reading.inWords(medianOf(high)), lowest = reading.bare(medianOf(low));
-    if (simulated.segments.size() == 1 || reading.bare(medianOf(high)) == lowest) {
-        const QString who = simulated.segments.size() == 1 ? segmentName(analysis, high.id) : Words::tr("every segment");
+    const auto [low, high] =
+        extremes(simulated, [](const SegmentSpread &segment) { return segment.shown.percentile(50); });
+    const QString highest = reading.inWords(high.shown.percentile(50)), lowest = reading.bare(low.shown.percentile(50));
+    if (simulated.segments.size() == 1 || reading.bare(high.shown.percentile(50)) == lowest) {
+        const QString who =
+            simulated.segments.size() == 1 ? segmentName(analysis, high.id) : Words::tr("every segment");
         return mediansClause(reading).arg(highest, who);
     }
     return Words::tr("%1, %2 for %3", "It takes 67 hours for Not online, 32 for Confident online")
-        .arg(mediansClause(reading).arg(highest, segmentName(analysis, high.id)), lowest, segmentName(analysis, low.id));
-}
-
-QStringList thingsToKnow(const Simulated &simulated)
-{
-    if (simulated.segments.empty())
-        return {};
-    QStringList things = {bearerSentence(simulated), stepSentence(simulated), daysSentence(simulated)};
-    things.removeAll(QString());
-    return things;
+        .arg(mediansClause(reading).arg(highest, segmentName(analysis, high.id)), lowest,
+             segmentName(analysis, low.id));
 }
 
 QString storyTitle(const Simulated &simulated)
@@ -384,7 +277,7 @@ QString storyTitle(const Simulated &simulated)
     const Reading days = readingOf(Lived::ElapsedDays, story.elapsedDays, {});
     const QString whole = Words::tr("%1 over %2 for %3", "34 hours over 243 days for a median person")
                               .arg(charts::time(story.minutes.total() / 60), days.inWords(story.elapsedDays),
-                                   personWords(simulated.of.percent));
+                                   personWords(simulated.told->percent));
     const QString rest = turnClause(simulated);
     return rest.isEmpty() ? whole : Words::tr("%1; %2", "two half sentences").arg(whole, rest);
 }

@@ -93,8 +93,11 @@ void addSegments(Simulated &simulated, const Crowd &shown, const Crowd *baseline
     for (const Crowd::Part &part : shown.parts) {
         if (stop.stop_requested())
             return;
-        SegmentSpread own{part.segment.id, part.segment.people, shown.distribution(lived, part.segment.id),
-                          shown.distribution(Lived::ElapsedDays, part.segment.id), {}};
+        SegmentSpread own{part.segment.id,
+                          part.segment.people,
+                          shown.distribution(lived, part.segment.id),
+                          shown.distribution(Lived::ElapsedDays, part.segment.id),
+                          {}};
         if (baseline)
             own.baseline = baseline->distribution(lived, part.segment.id);
         simulated.segments.push_back(own);
@@ -115,6 +118,14 @@ bool Question::sameLives(const Question &other) const
 {
     return seed == other.seed && analysis->journey == other.analysis->journey &&
            analysis->scenario == other.analysis->scenario && sameContent(*analysis, *other.analysis);
+}
+
+std::pair<SegmentSpread, SegmentSpread> extremes(const Simulated &simulated, double (*of)(const SegmentSpread &))
+{
+    const auto [least, most] =
+        std::minmax_element(simulated.segments.begin(), simulated.segments.end(),
+                            [of](const SegmentSpread &a, const SegmentSpread &b) { return of(a) < of(b); });
+    return {*least, *most};
 }
 
 std::optional<double> exactOf(const Analysis &analysis, Lived lived)
@@ -167,8 +178,7 @@ std::optional<Simulated> summarise(const Question &question, const Crowd &shown,
     simulated.days = spreadOf(question, Lived::ElapsedDays, shown, baseline);
     simulated.threshold = question.threshold.value_or(thresholdNear(simulated.chosen));
     const std::optional<model::SegmentId> &segment = question.analysis->segment;
-    simulated.shareAbove =
-        model::burden::shareAbove(shown.samples(question.lived, segment), simulated.threshold);
+    simulated.shareAbove = model::burden::shareAbove(shown.samples(question.lived, segment), simulated.threshold);
     if (baseline) {
         simulated.baselineAbove =
             model::burden::shareAbove(baseline->samples(question.lived, segment), simulated.threshold);

@@ -16,9 +16,9 @@ struct Question {
     SharedAnalysis analysis; ///< of what is shown: document, journey, scenario, people
     quint32 people = 10'000; ///< of each segment
     quint64 seed = 7;
-    Lived lived = Lived::Minutes;            ///< beside the days from start to end
-    std::optional<double> threshold = {};    ///< none = a round figure near the middle
-    int percent = 50;                        ///< by days, whose story is told
+    Lived lived = Lived::Minutes;         ///< beside the days from start to end
+    std::optional<double> threshold = {}; ///< none = a round figure near the middle
+    int percent = 50;                     ///< by days, whose story is told
 
     /// Whether the same people go through the same journeys, in whatever numbers.
     bool sameLives(const Question &other) const;
@@ -51,6 +51,7 @@ struct SegmentSpread {
 /// One person's story and how often each step sets the days.
 struct Told {
     model::SegmentId segment;
+    int percent = 50; ///< of their people who need fewer days
     model::burden::Story story;
     QHash<model::NodeId, double> criticality;
 };
@@ -65,11 +66,14 @@ struct Simulated {
     double shareAbove = 0;
     std::optional<double> baselineAbove;
     std::vector<SegmentSpread> segments;
-    std::optional<Told> told;
+    std::shared_ptr<const Told> told; ///< null before the first; the same where nothing about it changed
 
     bool isWhole() const { return people >= of.people; }
 };
 using SharedSimulated = std::shared_ptr<const Simulated>;
+
+/// The segments with the least and the most of something; there must be one.
+std::pair<SegmentSpread, SegmentSpread> extremes(const Simulated &simulated, double (*of)(const SegmentSpread &));
 
 /// What the simulated mean is held against: the exact figure of what is shown; none for days, which have none.
 std::optional<double> exactOf(const Analysis &analysis, Lived lived);

@@ -96,7 +96,8 @@ charts::Calendar::Row rowOf(const Stay &stay, const QString &name, const Told &t
         words.append(Words::tr("and %n more visits", nullptr, static_cast<int>(stay.visits.size() - mostTold)));
     if (!told.criticality.isEmpty()) {
         row.critical = told.criticality.value(stay.step, 0);
-        words.append(Words::tr("For %1 of people it sets the days: it lies on the longest way.").arg(charts::percent(*row.critical)));
+        words.append(Words::tr("For %1 of people it sets the days: it lies on the longest way.")
+                         .arg(charts::percent(*row.critical)));
     }
     row.words = words.join(QLatin1Char('\n'));
     return row;
@@ -117,7 +118,8 @@ std::optional<Turn> turnOf(const Story &story)
     const QList<Stay> stays = staysOf(story);
     std::optional<Turn> best;
     for (const Stay &stay : stays) {
-        const bool inTheMidst = stay.start() > edge * story.elapsedDays && stay.start() < (1 - edge) * story.elapsedDays;
+        const bool inTheMidst =
+            stay.start() > edge * story.elapsedDays && stay.start() < (1 - edge) * story.elapsedDays;
         if (stay.visits.size() != 1 || !stay.visits.front()->onLongestWay || !inTheMidst)
             continue;
         Turn turn{stay.step, stay.start(), 0, 0, stays.size()};

@@ -7,14 +7,14 @@
 /// One person's story as a calendar.
 namespace app::people {
 
-/// The step after which much of a person's story begins: on their longest way, gone through once, neither early nor late,
-/// with at least a quarter of the steps begun before it and a quarter after it was over.
+/// The step after which much of a person's story begins: on their longest way, gone through once, neither early nor
+/// late, with at least a quarter of the steps begun before it and a quarter after it was over.
 struct Turn {
     model::NodeId step;
-    double day = 0;        ///< on which it begins
-    qsizetype before = 0;  ///< steps first visited before it
-    qsizetype after = 0;   ///< steps first visited after it
-    qsizetype steps = 0;   ///< that the person visits at all
+    double day = 0;       ///< on which it begins
+    qsizetype before = 0; ///< steps first visited before it
+    qsizetype after = 0;  ///< steps first visited after it
+    qsizetype steps = 0;  ///< that the person visits at all
 };
 std::optional<Turn> turnOf(const model::burden::Story &story);
 
