@@ -44,7 +44,7 @@ QString onOneLine(QString cell)
         if (c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator)
             c = QLatin1Char(' ');
     }
-    constexpr qsizetype most = 40;
+    constexpr qsizetype most = 72;   // two long names still differ
     return cell.size() > most ? cell.left(most - 1) + QChar(0x2026) : cell;
 }
 
