@@ -205,7 +205,7 @@ int CompareRoom::arrangePanels(int y, int width)
     const int strip = m_told->isHidden() ? 0 : m_theme->px(32);
     const auto placeChanges = [&](int top, int panelWidth) {
         m_told->setGeometry(QRect(QPoint(x, top), m_told->sizeHint()));
-        m_changes->setGeometry(x, top + strip, panelWidth, lower - strip);
+        m_changes->setGeometry(x, top + strip, panelWidth, lower);
     };
     if (width + m_theme->px(left + right) < m_theme->px(leastForTwoColumns)) {
         const int start = y;
@@ -218,7 +218,7 @@ int CompareRoom::arrangePanels(int y, int width)
                 placeChanges(y, width);
             else
                 panel->setGeometry(x, y, width, height);
-            y += height + space;
+            y += height + (panel == m_changes ? strip : 0) + space;
         }
         return y - space - start;
     }
@@ -227,8 +227,8 @@ int CompareRoom::arrangePanels(int y, int width)
     m_table->setGeometry(x, y, first, upper);
     m_components->setGeometry(x + first + space, y, second, upper);
     placeChanges(y + upper + space, first);
-    m_segments->setGeometry(changes ? x + first + space : x, y + upper + space, changes ? second : first, lower);
-    return upper + space + lower;
+    m_segments->setGeometry(changes ? x + first + space : x, y + upper + space, changes ? second : first, lower + strip);
+    return upper + space + lower + strip;
 }
 
 } // namespace app::compare

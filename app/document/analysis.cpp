@@ -37,10 +37,10 @@ void measurePlaces(Analysis &analysis, const model::Journey &journey, const std:
         analysis.detail = take(model::burden::detail(inventory, journey, *entries, analysis.segment, stop));
     if (analysis.baseline)
         analysis.baselineDetail = take(model::burden::detail(inventory, journey, {}, analysis.segment, stop));
-    auto steps = model::burden::waterfall(inventory, journey, analysis.workspace->scenarios, *analysis.scenario,
-                                          analysis.segment, stop);
+    auto steps = model::burden::attributionInOrder(inventory, journey, analysis.workspace->scenarios, *analysis.scenario,
+                                                   analysis.segment, stop);
     if (steps)
-        analysis.waterfall = std::move(steps).value();
+        analysis.waterfall = std::move(steps).value().changes;
 }
 
 } // namespace

@@ -27,7 +27,7 @@ struct Analysis {
         scenarios;                                       ///< all of the journey's
     std::optional<model::burden::Detail> detail;         ///< of what is shown
     std::optional<model::burden::Detail> baselineDetail; ///< where a scenario is shown
-    std::vector<model::burden::WaterfallStep> waterfall; ///< of the chosen scenario
+    std::vector<model::burden::Contribution> waterfall;  ///< of the chosen scenario: `inOrder` alone
     QString refusal;                                     ///< why what is shown has no figures
 
     /// The measure of what is shown, or null.

@@ -41,9 +41,9 @@ ChangeList::ChangeList(Desk &desk, QWidget *parent)
     auto *head = new QHBoxLayout;
     head->setContentsMargins(theme.px(16), 0, theme.px(rightMargin), 0);
     head->addWidget(m_title, 1);
-    auto *caption = new Line(theme, tr("hours a person, in order"), Type::Micro, Weight::Regular, Tone::Second);
-    caption->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    head->addWidget(caption, 1);
+    m_caption = new Line(theme, {}, Type::Micro, Weight::Regular, Tone::Second);
+    m_caption->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    head->addWidget(m_caption, 1);
     rows()->addLayout(head);
     m_basis->setContentsMargins(theme.px(16), 0, theme.px(rightMargin), 0);
     rows()->addWidget(m_basis);
@@ -107,6 +107,8 @@ void ChangeList::refresh()
     const Scenario *base = scenario->basedOn ? m_desk.workspace().scenarios.find(*scenario->basedOn) : nullptr;
     m_basis->setText(base ? tr("After those of “%1”, which it is based on").arg(base->name) : QString());
     m_basis->setVisible(base);
+    const burden::Attribution *fair = m_desk.fairShares();
+    m_caption->setText(fair && fair->onlyInOrder.isEmpty() ? tr("hours a person, fair share") : tr("hours a person, in order"));
     if (m_chosen >= scenario->changes.size())
         m_chosen = -1;
     showRows(*scenario);
@@ -143,12 +145,12 @@ QList<std::optional<double>> ChangeList::hoursByChange(const Scenario &scenario)
         return hours;
     const auto entries = entriesOf(m_desk.workspace().scenarios, scenario.id);
     const qsizetype before = entries.ok() ? entries->size() - scenario.changes.size() : 0;
-    double last = figures->personIn(*figures->baseline).hours();
-    for (const burden::WaterfallStep &step : figures->waterfall) {
-        const qsizetype place = step.entry - before;
-        if (place >= 0 && place < hours.size())
-            hours[place] = step.hoursAPerson - last;
-        last = step.hoursAPerson;
+    const burden::Attribution *fair = m_desk.fairShares();
+    for (const burden::Contribution &change : fair ? fair->changes : figures->waterfall) {
+        const qsizetype place = change.entry - before;
+        const std::optional<burden::Saved> &saved = fair && change.shapley ? change.shapley : change.inOrder;
+        if (place >= 0 && place < hours.size() && saved)
+            hours[place] = -saved->person;
     }
     return hours;
 }

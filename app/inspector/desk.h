@@ -32,6 +32,8 @@ public:
 
     /// The latest figures of what is shown, or null; stale ones are told by `areFiguresFresh`.
     const Analysis *figures() const;
+    /// What each change contributes whatever the order, or null while it isn't known.
+    const model::burden::Attribution *fairShares() const { return m_runner->attributions()->latest(); }
     bool areFiguresFresh() const { return m_runner->isFresh(); }
     const model::burden::NodeDetail *detail(const model::NodeId &id) const;
 

@@ -41,6 +41,11 @@ Inspector::Inspector(Theme *theme, Document *document, Session *session, Analysi
     connect(session, &Session::chosen, this, &Inspector::reconcile);
     connect(runner, &AnalysisRunner::started, this, &Inspector::reconcile);
     connect(runner, &AnalysisRunner::finished, this, &Inspector::reconcile);
+    connect(runner, &AnalysisRunner::finished, this, [this, runner] {
+        if (isVisible())
+            runner->attributions()->ask();
+    });
+    connect(runner->attributions(), &AttributionRunner::finished, this, &Inspector::reconcile);
     connect(theme, &Theme::changed, this, &Inspector::dress);
     connect(m_desk.get(), &Desk::said, this, &Inspector::said);
     dress();

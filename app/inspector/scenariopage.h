@@ -84,6 +84,7 @@ private:
     QString takeUpWords(const model::Change &change) const;
 
     Line *m_title;
+    Line *m_caption = nullptr;
     Words *m_basis;
     QVBoxLayout *m_list;
     Complaint *m_complaint;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "app/document/analysisrunner.h"
+#include "app/document/confidencerunner.h"
 
 /// An analysis of made-up figures, as the mock shows them: the compare room needs no engine to be looked at.
 namespace madeup {
@@ -141,14 +141,38 @@ inline app::Analysis analysis(std::optional<model::ScenarioId> scenario, std::op
     if (analysis.shown() && scenario) {
         const double start = analysis.personIn(*analysis.baseline).hours();
         const double saved = start - analysis.personIn(*analysis.shown()).hours();
-        double part = 0;
         int entry = 0;
-        for (const double share : {0.15, 0.41, 0.21, 0.12, 0.06, 0.03, 0.02}) {
-            part += share;
-            analysis.waterfall.push_back({entry++, (start - saved * part) * 595'000, start - saved * part});
-        }
+        for (const double share : {0.15, 0.41, 0.21, 0.12, 0.06, 0.03, 0.02})
+            analysis.waterfall.push_back({entry++, model::burden::Saved{saved * share * 595'000, saved * share}});
     }
     return analysis;
+}
+
+/// Three draws in which everything is a tenth less, as it is, and a tenth more.
+inline app::Confidence confidence(const app::Analysis &analysis)
+{
+    app::Confidence confidence{analysis.workspace, analysis.journey, app::ConfidenceRunner::draws, 1, {}, {}};
+    confidence.uncertainty.emplace();
+    const auto add = [&](const std::optional<model::ScenarioId> &scenario, const model::burden::Measure &exact) {
+        model::burden::Alternative alternative{scenario, exact, {}, {}, {}};
+        alternative.segments.resize(exact.segments.size());
+        const auto drawn = [](auto figures, double times) {
+            for (double &figure : figures)
+                figure *= times;
+            return figures;
+        };
+        for (const double times : {0.9, 1.0, 1.1}) {
+            alternative.year.push_back(drawn(model::burden::figuresOf(exact.year), times));
+            alternative.everyone.push_back(drawn(model::burden::figuresOf(exact.everyone()), times));
+            for (size_t i = 0; i < exact.segments.size(); ++i)
+                alternative.segments[i].push_back(drawn(model::burden::figuresOf(exact.segments[i].person), times));
+        }
+        confidence.uncertainty->alternatives.push_back(std::move(alternative));
+    };
+    add({}, *analysis.baseline);
+    for (const auto &[id, measure] : analysis.scenarios)
+        add(id, *measure);
+    return confidence;
 }
 
 } // namespace madeup

@@ -87,7 +87,6 @@ private slots:
     void againstTheOracle();
     void manyScenarios();
     void detailAddsUp();
-    void waterfallEndsAtTheScenario();
 };
 
 void tst_Measure::worked_data()
@@ -269,20 +268,6 @@ void tst_Measure::detailAddsUp()
         EQUAL(asks, person.asks);
         EQUAL(first, person.items);
         EQUAL(reused, person.reusedAsks);
-    }
-}
-
-void tst_Measure::waterfallEndsAtTheScenario()
-{
-    for (unsigned seed = 0; seed < 100; ++seed) {
-        tests::RandomJourney random(seed, 6);
-        Workspace w = random.workspace();
-        w.scenarios.put(random.scenario(w, 4));
-        const Result<Measure> scenario = measure(w.inventory, w.journeys.at(0), w.scenarios, ScenarioId("s"));
-        const auto steps = waterfall(w.inventory, w.journeys.at(0), w.scenarios, ScenarioId("s"), std::nullopt);
-        if (!scenario.ok() || !steps.ok() || steps->empty())
-            continue;
-        EQUAL(steps->back().hours, scenario->year.hours);
     }
 }
 
