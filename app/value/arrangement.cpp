@@ -17,7 +17,7 @@ namespace {
 constexpr double left = 16, right = 24, top = 16, gap = 16;
 constexpr double termsWidth = 304, cashFlowHeight = 264, lowerHeight = 348;
 constexpr double leastForTerms = 1040;   ///< beside the rest
-constexpr double leastForPair = 720;     ///< frontier beside costs
+constexpr double leastForPair = 900;     ///< frontier beside costs
 
 } // namespace
 

@@ -22,6 +22,12 @@ namespace {
 
 QString termsText(const char *text) { return QCoreApplication::translate("Terms", text); }
 
+QString sentence(const char *text)
+{
+    const QString words = termsText(text);
+    return words.isEmpty() ? words : words.front().toUpper() + words.mid(1);
+}
+
 /// A list to choose from that the wheel does not turn, with the theme's own sign.
 class Choice : public QComboBox {
 public:
@@ -114,14 +120,14 @@ void TermsPanel::build()
     m_timeValue = addChoice(tr("Value of an hour"), [](AppraisalTerms &t, const QString &key) { t.timeValue = key; });
     m_timeWords = addWords();
     m_money = addCheck(tr("Fees saved count too"), &AppraisalTerms::countsMoney);
-    addEntry(tr("Take-up reached by year"), [](const AppraisalTerms &t) { return rampText(t.ramp); },
+    Entry *reached = addEntry(tr("Take-up reached by year"), [](const AppraisalTerms &t) { return rampText(t.ramp); },
              [](AppraisalTerms &t, const QString &typed) {
                  const auto ramp = rampIn(typed);
                  t.ramp = ramp.value_or(QList<double>());
                  return ramp.has_value();
              },
-             tr("Share of the take-up reached in year 1, 2 and so on, such as 30 %, 70 %, 100 %; the last holds on. Empty: all of it from year 1"))
-        ->setPlaceholderText(tr("all from year 1"));
+             tr("Share of the take-up reached in year 1, 2 and so on, such as 30 %, 70 %, 100 %; the last holds on. Empty: all of it from year 1"));
+    reached->setPlaceholderText(tr("all from year 1"));
     addShare(tr("Added to costs"), &AppraisalTerms::costOptimism, tr("Optimism bias: costs tend to be higher than planned"));
     addShare(tr("Taken off benefits"), &AppraisalTerms::benefitOptimism, tr("Optimism bias: benefits tend to be lower than planned"));
     const auto year = [](int AppraisalTerms::*member) {
@@ -158,6 +164,8 @@ Entry *TermsPanel::addEntry(const QString &label, std::function<QString(const Ap
     auto *words = new PlainLabel(theme(), Type::Body, Weight::Regular, PlainLabel::Tone::First, this);
     words->setText(label);
     auto *entry = new Entry(this);
+    entry->setMaximumWidth(theme()->px(104));
+    connect(theme(), &Theme::changed, entry, [this, entry] { entry->setMaximumWidth(theme()->px(104)); });
     entry->setAccessibleName(label);
     entry->setToolTip(plainTip(label, how));
     words->setBuddy(entry);
@@ -265,7 +273,7 @@ void TermsPanel::fillChoices(const model::Workspace &workspace)
     rates.append({model::flatRates, tr("One rate for all years")});
     for (const model::TimeValue &value : model::timeValues()) {
         if (workspace.currency == QLatin1String(value.currency))
-            values.append({QLatin1String(value.key), tr("%1: %2", "a value of time; money").arg(termsText(value.label), charts::money(value.anHour, workspace.currency))});
+            values.append({QLatin1String(value.key), QStringLiteral("%1%2 %3").arg(charts::currencySign(workspace.currency), charts::number(value.anHour, 2), termsText(value.label))});
     }
     fill(m_rates, rates, m_terms.rates);
     fill(m_timeValue, values, m_terms.timeValue);
@@ -291,6 +299,7 @@ void TermsPanel::showIncomes(const model::Workspace &workspace)
             auto *words = new PlainLabel(theme(), Type::Small, Weight::Regular, PlainLabel::Tone::First, this);
             words->setWordWrap(true);
             auto *entry = new Entry(this);
+            entry->setMaximumWidth(theme()->px(104));
             const int at = m_incomes->rowCount();
             m_incomes->addWidget(words, at, 0);
             m_incomes->addWidget(entry, at, 1);
@@ -324,7 +333,7 @@ void TermsPanel::showWords(const model::Workspace &workspace)
     const model::TimeValue *value = model::timeValue(m_terms.timeValue);
     m_timeWords->setVisible(value);
     if (value)
-        m_timeWords->setText(tr("%1; %2. Prices of %3.").arg(termsText(value->basis), termsText(value->source)).arg(value->year));
+        m_timeWords->setText(tr("%1; %2. Prices of %3.").arg(sentence(value->basis), termsText(value->source)).arg(value->year));
     QStringList warnings;
     for (const model::Finding &finding : model::checkTerms(m_terms, workspace.inventory, workspace.currency, workspace.priceYear))
         warnings += finding.text;
