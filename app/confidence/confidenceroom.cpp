@@ -7,23 +7,12 @@
 #include "app/confidence/numberspage.h"
 #include "app/confidence/pairpanel.h"
 #include "app/confidence/provenancepanel.h"
+#include "app/confidence/sentences.h"
 #include "app/theme/parts.h"
 
 #include <QScrollArea>
 
 namespace app::confidence {
-
-namespace {
-
-constexpr double left = 16, right = 24, top = 16, gap = 16;
-constexpr double upperHeight = 436, lowerHeight = 256;
-constexpr double tornadoWidth = 740, influencesWidth = 564, provenanceWidth = 884, guessesWidth = 420; ///< at 1440
-constexpr double leastForTwoColumns = 1120;
-
-/// Divides a width as two widths of the design.
-int part(int width, double first, double second) { return qRound(width * first / (first + second)); }
-
-} // namespace
 
 ConfidenceRoom::ConfidenceRoom(Theme *theme, Document *document, Session *session, AnalysisRunner *analyses,
                                ConfidenceRunner *runner, QWidget *parent)
@@ -219,18 +208,21 @@ void ConfidenceRoom::showFreshness()
     const bool open = m_session->baseline() != nullptr;
     const bool isWorking = m_runner->isWorking() || m_runner->isDoubtWorking();
     const bool stopped = m_runner->isStopped();
-    const bool stale = open && (!m_known.analysis || !m_known.doubt || isWorking || stopped) &&
-                       (!m_known.analysis || refusalOf(m_known).headline.isEmpty());
+    const bool isWhole = m_known.analysis && m_known.doubt && m_known.doubt->isWhole && m_known.confidence &&
+                         m_known.confidence->draws == ConfidenceRunner::draws;
+    const bool refused = m_known.analysis && !refusalOf(m_known).headline.isEmpty();
+    const bool stale = open && !refused && (!isWhole || isWorking);
     m_freshness->setVisible(stale);
     m_stop->setVisible(stale && (isWorking || stopped));
     if (!stale)
         return;
     m_stop->setText(stopped ? tr("Go on") : tr("Stop"));
     const bool before = !m_known.doubt && m_shownDoubt;
-    const QString working = tr("Working it out: %1").arg(charts::percent(m_progress));
-    m_freshness->setText(stopped  ? before ? tr("Stopped; the charts are of before") : tr("Stopped")
-                          : before ? tr("%1; the charts are of before").arg(working)
-                                  : working);
+    const QString what = stopped ? tr("Stopped") : tr("Working it out: %1").arg(charts::percent(m_progress));
+    if (!m_known.analysis)
+        m_freshness->setText(tr("%1; these are the figures of before").arg(what));
+    else
+        m_freshness->setText(before ? tr("%1; the charts are of before").arg(what) : what);
     arrangeHead();
 }
 
@@ -278,83 +270,6 @@ bool ConfidenceRoom::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_scroll->viewport() && event->type() == QEvent::Resize)
         arrange(); // a scroll bar came or went
     return QWidget::eventFilter(watched, event);
-}
-
-void ConfidenceRoom::arrangeHead()
-{
-    const int start = m_theme->px(left) + m_theme->px(4), end = width() - m_theme->px(right), space = m_theme->px(8);
-    const bool wide = width() >= m_theme->px(leastForTwoColumns);
-    const auto putRight = [&](QWidget *widget, int &x, int y) {
-        if (widget->isHidden())
-            return;
-        const QSize size = widget->sizeHint();
-        x -= size.width();
-        widget->setGeometry(x, y, size.width(), size.height());
-        x -= 2 * space;
-    };
-    const auto putLabel = [&](QLabel *label, int y, int stop, Type type) {
-        const int room = std::max(m_theme->px(200), stop - start);
-        label->setGeometry(start, y, room, std::max(m_theme->lineHeight(type), label->heightForWidth(room)));
-        return label->geometry().bottom() + 1 + m_theme->px(4);
-    };
-    int y = m_theme->px(top), x = end;
-    if (wide)
-        putRight(m_pages, x, y + 2);
-    y = putLabel(m_headline, y, x, Type::Title);
-    x = end;
-    if (wide) {
-        putRight(m_targets, x, y - m_theme->px(3));
-        putRight(m_stop, x, y - m_theme->px(2));
-        putRight(m_freshness, x, y);
-    }
-    y = putLabel(m_subtitle, y, x, Type::Body);
-    if (!wide) {
-        x = end;
-        for (QWidget *widget : {static_cast<QWidget *>(m_pages), static_cast<QWidget *>(m_targets)})
-            putRight(widget, x, y);
-        const bool beside = x - m_freshness->sizeHint().width() - m_stop->sizeHint().width() - 4 * space > start;
-        y += beside ? 0 : m_pages->sizeHint().height() + m_theme->px(4);
-        x = beside ? x : end;
-        putRight(m_stop, x, y);
-        putRight(m_freshness, x, y + m_theme->px(2));
-        y += beside || !m_freshness->isHidden() ? m_pages->sizeHint().height() + m_theme->px(4) : 0;
-    }
-    m_headEnd = y;
-}
-
-void ConfidenceRoom::arrange()
-{
-    arrangeHead();
-    const int y = std::max(m_headEnd + m_theme->px(4), m_theme->px(80));
-    m_scroll->setGeometry(0, y, width(), std::max(0, height() - y));
-    m_numbers->setGeometry(m_theme->px(left), y, width() - m_theme->px(left + right), std::max(0, height() - y));
-    const int wide = std::max(m_theme->px(480), m_scroll->viewport()->width());
-    m_content->resize(wide, arrangePanels(0, wide - m_theme->px(left + right)) + m_theme->px(gap));
-}
-
-int ConfidenceRoom::arrangePanels(int y, int width)
-{
-    const int x = m_theme->px(left), space = m_theme->px(gap);
-    const int upper = m_tornado->isHidden() ? 0 : m_theme->px(upperHeight);
-    const int lower = std::max(m_theme->px(lowerHeight), m_provenance->fullHeight());
-    const bool two = width + m_theme->px(left + right) >= m_theme->px(leastForTwoColumns);
-    const auto place = [&](QWidget *panel, QWidget *other, int height, double first, double second) {
-        if (height == 0)
-            return;
-        const int one = two ? part(width - space, first, second) : width;
-        panel->setGeometry(x, y, one, height);
-        if (!two)
-            y += height + space;
-        other->setGeometry(two ? x + one + space : x, y, two ? width - space - one : width, height);
-        y += height + space;
-    };
-    place(m_tornado, m_influences, upper, tornadoWidth, influencesWidth);
-    place(m_provenance, m_guesses, lower, provenanceWidth, guessesWidth);
-    if (!m_pairs->isHidden()) {
-        m_pairs->setGeometry(x, y, width, m_pairs->fullHeight());
-        y += m_pairs->height() + space;
-    }
-    return y - space;
 }
 
 } // namespace app::confidence

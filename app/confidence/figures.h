@@ -19,17 +19,6 @@ struct Known {
 enum class Of { Shown, Saving };
 model::burden::Target targetOf(const Analysis &analysis, Of of);
 
-/// Why there is nothing to show and what to do about it; both empty where there is.
-struct Refused {
-    QString headline, remedy;
-};
-Refused refusalOf(const Known &known);
-
-/// "The time tax is 38.3 hours, and 90 % sure to lie between 33 and 44; one number holds most of the doubt".
-QString headlineOf(const Known &known, Of of);
-/// How that was worked out, how many numbers are measured, and how often a scenario saves time.
-QString subtitleOf(const Known &known);
-
 /// The ten numbers that alone move the total most.
 charts::Chart tornadoChart(const Known &known, Of of);
 /// Which to measure first, how, and what that would buy.
@@ -40,6 +29,7 @@ charts::Chart waitingInfluences();
 
 /// What to do to know a number of this kind better.
 QString adviceFor(model::NumberKind kind);
+QString nameOf(const Analysis &analysis, const model::ScenarioId &scenario);
 /// "Antenatal appointments, travel".
 QString nameOf(const model::Number &number);
 
