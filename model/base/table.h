@@ -49,6 +49,15 @@ public:
             m_rows.append(std::move(row));
         }
     }
+    /// Puts a row in the place of another, which must be there; its own key must not be, or be the same.
+    void replace(const Key &old, Row row)
+    {
+        const qsizetype i = place(old);
+        Q_ASSERT(i >= 0 && (row.key() == old || !contains(row.key())));
+        m_places.remove(old);
+        m_places.insert(row.key(), i);
+        m_rows[i] = std::make_shared<const Row>(std::move(row));
+    }
     /// Puts a new row at a place in the order (0 … size). The key must not be there.
     void insert(qsizetype at, Row row)
     {

@@ -2,7 +2,6 @@
 #include "model/burden/asks.h"
 
 #include <algorithm>
-#include <limits>
 #include <numeric>
 
 namespace model::burden {
@@ -43,7 +42,7 @@ namespace {
 struct Coverage {
     std::vector<bool> steps;   ///< by position
     std::vector<bool> items;   ///< by place; empty = all
-    double residual;
+    int rule;
     bool held;
 
     bool covers(int item) const { return items.empty() || items[static_cast<size_t>(item)]; }
@@ -52,18 +51,19 @@ struct Coverage {
 std::vector<Coverage> coveragesOf(const Chain &chain, const Inventory &inventory, const QList<ReuseRule> &rules)
 {
     std::vector<Coverage> coverages;
-    for (const ReuseRule &rule : rules) {
-        Coverage coverage{std::vector<bool>(static_cast<size_t>(chain.count()), false), {}, rule.residual, rule.held};
-        for (const qsizetype place : rule.steps) {
-            if (chain.position(place) >= 0)
-                coverage.steps[static_cast<size_t>(chain.position(place))] = true;
+    for (int place = 0; place < rules.size(); ++place) {
+        const ReuseRule &rule = rules[place];
+        Coverage coverage{std::vector<bool>(static_cast<size_t>(chain.count()), false), {}, place, rule.held};
+        for (const qsizetype step : rule.steps) {
+            if (chain.position(step) >= 0)
+                coverage.steps[static_cast<size_t>(chain.position(step))] = true;
         }
         if (rule.items) {
             coverage.items.assign(static_cast<size_t>(inventory.items.size()), false);
             for (const ItemId &item : *rule.items) {
-                const qsizetype place = inventory.items.place(item);
-                if (place >= 0)
-                    coverage.items[static_cast<size_t>(place)] = true;
+                const qsizetype known = inventory.items.place(item);
+                if (known >= 0)
+                    coverage.items[static_cast<size_t>(known)] = true;
             }
             if (coverage.items.empty())
                 continue;
@@ -92,29 +92,28 @@ private:
 } // namespace
 
 Areas areasOf(const Asks &asks, const Chain &chain, const Inventory &inventory, const QList<ReuseRule> &rules,
-              const std::vector<double> &visits)
+              const std::vector<bool> &reached)
 {
-    Areas result{std::vector<int>(asks.all().size(), -1), {}};
+    Areas result{std::vector<int>(asks.all().size(), -1), {}, {}};
     const std::vector<Coverage> coverages = coveragesOf(chain, inventory, rules);
     if (coverages.empty())
         return result;
-    constexpr double none = std::numeric_limits<double>::infinity();
-    std::vector<double> residual, weight;
     for (const auto &[begin, end] : asks.byItem()) {
         const auto count = static_cast<size_t>(end - begin);
         const ChainAsk *ofItem = &asks.all()[static_cast<size_t>(begin)];
         Union together(count);
-        residual.assign(count, none);
-        std::vector<bool> held(count, false);
+        std::vector<bool> covered(count, false), held(count, false);
+        const auto firstCovered = static_cast<std::ptrdiff_t>(result.covered.size());
         for (const Coverage &coverage : coverages) {
             if (!coverage.covers(ofItem->item))
                 continue;
             std::optional<size_t> first;
             for (size_t i = 0; i < count; ++i) {
                 const auto position = static_cast<size_t>(ofItem[i].position);
-                if (!coverage.steps[position] || !(visits[position] > 0))
+                if (!coverage.steps[position] || !reached[position])
                     continue;
-                residual[i] = std::min(residual[i], coverage.residual);
+                result.covered.emplace_back(begin + static_cast<int>(i), coverage.rule);
+                covered[i] = true;
                 held[i] = held[i] || coverage.held;
                 if (first)
                     together.join(*first, i);
@@ -122,29 +121,54 @@ Areas areasOf(const Asks &asks, const Chain &chain, const Inventory &inventory, 
                     first = i;
             }
         }
+        std::sort(result.covered.begin() + firstCovered, result.covered.end());
         std::vector<int> areaOfRoot(count, -1);
-        const size_t firstArea = result.areas.size();
-        weight.clear();
         for (size_t i = 0; i < count; ++i) {
-            if (residual[i] == none)
+            if (!covered[i])
                 continue;
             int &area = areaOfRoot[together.find(i)];
             if (area < 0) {
                 area = static_cast<int>(result.areas.size());
                 result.areas.emplace_back();
-                weight.push_back(0);
             }
-            const double expected = visits[static_cast<size_t>(ofItem[i].position)] * ofItem[i].probability;
             Areas::Area &of = result.areas[static_cast<size_t>(area)];
             of.held = of.held || held[i];
-            of.residual += expected * residual[i];
-            weight[static_cast<size_t>(area) - firstArea] += expected;
             result.of[static_cast<size_t>(begin) + i] = area;
         }
-        for (size_t a = firstArea; a < result.areas.size(); ++a)
-            result.areas[a].residual /= weight[a - firstArea];
     }
     return result;
+}
+
+Areas areasOf(const Asks &asks, const Chain &chain, const Inventory &inventory, const QList<ReuseRule> &rules,
+              const std::vector<double> &visits)
+{
+    std::vector<bool> reached(visits.size());
+    for (size_t p = 0; p < visits.size(); ++p)
+        reached[p] = visits[p] > 0;
+    Areas areas = areasOf(asks, chain, inventory, rules, reached);
+    const std::vector<double> residuals = areas.residuals(asks, rules, visits);
+    for (size_t a = 0; a < residuals.size(); ++a)
+        areas.areas[a].residual = residuals[a];
+    return areas;
+}
+
+std::vector<double> Areas::residuals(const Asks &asks, const QList<ReuseRule> &rules, const std::vector<double> &visits) const
+{
+    std::vector<double> residual(areas.size(), 0.0), weight(areas.size(), 0.0);
+    for (size_t c = 0; c < covered.size();) {
+        const int ask = covered[c].first;
+        double least = rules[covered[c].second].residual;
+        while (++c < covered.size() && covered[c].first == ask)
+            least = std::min(least, rules[covered[c].second].residual);
+        const ChainAsk &asked = asks.all()[static_cast<size_t>(ask)];
+        const double expected = visits[static_cast<size_t>(asked.position)] * asked.probability;
+        const auto area = static_cast<size_t>(of[static_cast<size_t>(ask)]);
+        residual[area] += expected * least;
+        weight[area] += expected;
+    }
+    for (size_t a = 0; a < areas.size(); ++a)
+        residual[a] = weight[a] > 0 ? residual[a] / weight[a] : 0;
+    return residual;
 }
 
 } // namespace model::burden

@@ -41,10 +41,17 @@ struct Areas {
     };
     std::vector<int> of;        ///< by ask: its area, or -1
     std::vector<Area> areas;    ///< those of one item stand together, in the order of items
+    std::vector<std::pair<int, int>> covered;   ///< asks and the places of the rules that cover them, by ask
+
+    /// What a reused ask costs in each area, with these rules' residuals.
+    std::vector<double> residuals(const Asks &asks, const QList<ReuseRule> &rules, const std::vector<double> &visits) const;
 };
 
 /// Finds the areas among asks that the segment's people reach (visits > 0).
 Areas areasOf(const Asks &asks, const Chain &chain, const Inventory &inventory, const QList<ReuseRule> &rules,
               const std::vector<double> &visits);
+/// The same, whatever a reused ask costs: all residuals are 0.
+Areas areasOf(const Asks &asks, const Chain &chain, const Inventory &inventory, const QList<ReuseRule> &rules,
+              const std::vector<bool> &reached);
 
 } // namespace model::burden

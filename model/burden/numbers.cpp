@@ -12,12 +12,9 @@ namespace model::burden {
 
 namespace {
 
-bool isOverridden(const Journey &journey, std::span<const Chain::Arc> arcs, const SegmentId *segment)
+bool hasOverrides(const Journey &journey, std::span<const Chain::Arc> arcs)
 {
-    return segment && std::ranges::any_of(arcs, [&](const Chain::Arc &arc) {
-        const ShareFor &own = journey.edges.at(arc.edge).shareFor;
-        return !own.isEmpty() && own.contains(*segment);
-    });
+    return std::ranges::any_of(arcs, [&](const Chain::Arc &arc) { return !journey.edges.at(arc.edge).shareFor.isEmpty(); });
 }
 
 double ownShare(const Edge &edge, const SegmentId *segment)
@@ -51,7 +48,7 @@ Shares::Shares(const Chain &chain, const Journey &journey, const SegmentId *segm
             m_share[first] = 1;
             continue;
         }
-        if (isOverridden(journey, arcs, segment)) {
+        if (segment && hasOverrides(journey, arcs)) {
             ways.clear();
             for (const Chain::Arc &arc : arcs) {
                 const Edge &edge = journey.edges.at(arc.edge);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "model/burden/asks.h"
-#include "model/burden/hits.h"
 #include "model/burden/measure.h"
+#include "model/burden/questions.h"
+
+#include <mutex>
 
 namespace model::burden {
 
@@ -23,6 +24,12 @@ public:
     /// Positions of the steps of each service that is met, and of each organisation.
     const std::vector<std::vector<int>> &byService() const { return m_byService; }
     const std::vector<std::vector<int>> &byOrganisation() const { return m_byOrganisation; }
+    /// Positions of steps that have a service; ends, by place, and their positions or -1.
+    const std::vector<int> &contacts() const { return m_contacts; }
+    const std::vector<std::pair<qsizetype, int>> &ends() const { return m_ends; }
+
+    /// What is asked about people who visit these positions (visits > 0). Any number of threads may ask.
+    std::shared_ptr<const Questions> questions(const std::vector<double> &visits) const;
 
 private:
     Inventory m_inventory;
@@ -30,6 +37,10 @@ private:
     Chain m_chain;
     Asks m_asks;
     std::vector<std::vector<int>> m_byService, m_byOrganisation;
+    std::vector<int> m_contacts;
+    std::vector<std::pair<qsizetype, int>> m_ends;
+    mutable std::mutex m_mutex;
+    mutable std::vector<std::shared_ptr<const Questions>> m_questions;
 };
 
 /// The expected figures of one person of a segment (none: the general shares, pace 1). Empty where stopped.

@@ -51,9 +51,23 @@ void Remeasure::write(size_t number, double value)
     std::ranges::fill(m_baseline, std::nullopt);
 }
 
-Materialised Remeasure::made(const QList<Entry> &entries, const std::vector<bool> &holds, const SegmentId &segment) const
+const Remeasure::Made &Remeasure::made(Changes &changes, std::vector<bool> holds, const SegmentId &segment)
 {
-    return materialise(m_scratch.inventory(), m_scratch.journey(), entries, holds, &segment);
+    for (qsizetype i = 0; i < changes.entries.size(); ++i) {
+        if (std::holds_alternative<changes::Reuse>(changes.entries[i].change->what))
+            holds[static_cast<size_t>(i)] = false;
+    }
+    if (changes.made.size() > mostReady)
+        changes.made.clear();
+    Made &made = changes.made.try_emplace({holds, changes.bySegment ? segment.text() : QString()}, Made{false, m_journeyAsItIs, 0}).first->second;
+    if (made.writing == 0) {
+        const Journey atMeans = materialise(m_inventoryAsItIs, m_journeyAsItIs, changes.asTheyAre, holds, &segment).journey;
+        made.isSound = errorsOf(m_inventoryAsItIs, atMeans, Structure(atMeans)).isEmpty();
+    }
+    if (made.isSound && made.writing != m_writing)
+        made.journey = materialise(m_scratch.inventory(), m_scratch.journey(), changes.entries, holds, &segment).journey;
+    made.writing = m_writing;
+    return made;
 }
 
 Prepared *Remeasure::prepared(Changes &changes, const std::vector<bool> &holds, const SegmentId &segment)
@@ -61,13 +75,17 @@ Prepared *Remeasure::prepared(Changes &changes, const std::vector<bool> &holds, 
     if (changes.ready.size() > mostReady)
         changes.ready.clear();
     Ready &ready = changes.ready[{holds, changes.bySegment ? segment.text() : QString()}];
-    if (ready.writing == 0) {
-        const Materialised atMeans = materialise(m_inventoryAsItIs, m_journeyAsItIs, changes.asTheyAre, holds, &segment);
-        const Structure structure(atMeans.journey);
-        if (errorsOf(m_inventoryAsItIs, atMeans.journey, structure).isEmpty())
-            ready.prepared = std::make_unique<Prepared>(m_scratch.inventory(), made(changes.entries, holds, segment), structure);
-    } else if (ready.prepared && ready.writing != m_writing) {
-        ready.prepared->renew(made(changes.entries, holds, segment));
+    if (ready.writing == m_writing || (ready.writing != 0 && !ready.prepared))
+        return ready.prepared.get();
+    const Made &made = this->made(changes, holds, segment);
+    if (ready.prepared) {
+        QList<ReuseRule> rules = ready.prepared->reuse();
+        for (ReuseRule &rule : rules)
+            rule.residual = std::get<changes::Reuse>(changes.entries[rule.entry].change->what).residual.mean();
+        ready.prepared->renew({made.journey, std::move(rules), {}});
+    } else if (made.isSound) {
+        ready.prepared = std::make_unique<Prepared>(m_scratch.inventory(), materialise(m_scratch.inventory(), m_scratch.journey(), changes.entries, holds, &segment),
+                                                    Structure(made.journey));
     }
     ready.writing = m_writing;
     return ready.prepared.get();

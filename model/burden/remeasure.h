@@ -32,22 +32,30 @@ public:
     std::optional<Totals> measure(size_t alternative, std::stop_token stop = {});
 
 private:
-    /// The journey for people for whom the same changes hold.
+    using Key = std::pair<std::vector<bool>, QString>;   ///< which changes hold, and the segment where it matters
+    /// The journey as changes make it; reuse changes nothing there.
+    struct Made {
+        bool isSound = false;
+        Journey journey;
+        int writing = 0;   ///< that its numbers are of
+    };
+    /// The same with its rules of reuse, made ready.
     struct Ready {
         std::unique_ptr<Prepared> prepared;   ///< null where it breaks a rule
-        int writing = 0;                      ///< that its numbers are of
+        int writing = 0;
     };
     struct Changes {
         QList<Entry> entries;                 ///< with the numbers written
         QList<Entry> asTheyAre;
         bool bySegment = false;
-        std::map<std::pair<std::vector<bool>, QString>, Ready> ready;
+        std::map<Key, Made> made;
+        std::map<Key, Ready> ready;
     };
 
     std::optional<PersonFigures> person(Changes &changes, size_t segment, std::stop_token stop);
     std::optional<PersonFigures> baselinePerson(size_t segment, std::stop_token stop);
     Prepared *prepared(Changes &changes, const std::vector<bool> &holds, const SegmentId &segment);
-    Materialised made(const QList<Entry> &entries, const std::vector<bool> &holds, const SegmentId &segment) const;
+    const Made &made(Changes &changes, std::vector<bool> holds, const SegmentId &segment);
 
     const Inventory &m_inventoryAsItIs;
     const Journey &m_journeyAsItIs;

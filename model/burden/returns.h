@@ -26,6 +26,8 @@ public:
     {
         return u < m_low ? m_mixed[lane] : m_values[static_cast<size_t>(u - m_low)][lane];
     }
+    /// The same where u is no earlier than low().
+    double near(int u, size_t lane) const { return m_values[static_cast<size_t>(u - m_low)][lane]; }
     /// Where the walk ended: before it all positions lead to v alike.
     int low() const { return m_low; }
     double mixed(size_t lane) const { return m_mixed[lane]; }

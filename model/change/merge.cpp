@@ -4,6 +4,8 @@
 #include "model/change/rewire.h"
 #include "model/journey/shares.h"
 
+#include <QVarLengthArray>
+
 #include <numeric>
 
 namespace model {
@@ -15,22 +17,24 @@ std::array<double, measurandCount> meansPerVisit(const Node &node, const Segment
         means[m] = node.quantities[m].mean();
     if (node.channels.isEmpty())
         return means;
-    std::vector<Way> ways;
+    QVarLengthArray<Way, 16> ways;
     for (const Channel &channel : node.channels)
-        ways.push_back({&channel.share, &channel.shareFor});
-    std::vector<double> shares;
-    sharesFor(ways, segment, shares);
+        ways.append({&channel.share, &channel.shareFor});
+    QVarLengthArray<double, 16> shares(ways.size());
+    sharesFor(ways, segment, std::span(shares));
     const double sum = std::accumulate(shares.begin(), shares.end(), 0.0);
     if (!(sum > 0))
         return means;
-    for (size_t m = 0; m < measurandCount; ++m) {
-        double differs = 0;   // from the step's own
-        for (size_t i = 0; i < shares.size(); ++i) {
-            if (const auto &own = node.channels[static_cast<qsizetype>(i)].own[m])
-                differs += shares[i] / sum * (own->mean() - means[m]);
+    std::array<double, measurandCount> differs{};   // from the step's own
+    for (qsizetype i = 0; i < shares.size(); ++i) {
+        const Channel &channel = node.channels[i];
+        for (size_t m = 0; m < measurandCount; ++m) {
+            if (const auto &own = channel.own[m])
+                differs[m] += shares[i] / sum * (own->mean() - means[m]);
         }
-        means[m] += differs;
     }
+    for (size_t m = 0; m < measurandCount; ++m)
+        means[m] += differs[m];
     return means;
 }
 

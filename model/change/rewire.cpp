@@ -50,9 +50,7 @@ void becomeChoice(Table<Node> &nodes, const NodeId &id)
 
 void replace(Table<Edge> &edges, const EdgeId &old, Edge edge)
 {
-    const qsizetype place = edges.place(old);
-    edges.remove(old);
-    edges.insert(place, std::move(edge));
+    edges.replace(old, std::move(edge));
 }
 
 bool setShare(Journey &journey, const EdgeId &id, const Quantity &share)

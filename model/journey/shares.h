@@ -18,6 +18,8 @@ struct Way {
 /// keep their proportions and fill the rest (all 0: equal parts). Not yet normalised: where they don't come to 1
 /// within 1e-6 or one is below 0, the journey breaks a rule. Without a segment: the general shares.
 void sharesFor(std::span<const Way> ways, const SegmentId *segment, std::vector<double> &shares);
+/// The same into a place for as many shares as there are ways.
+void sharesFor(std::span<const Way> ways, const SegmentId *segment, std::span<double> shares);
 
 /// Whether shares out of a node may stand: none below 0 (beyond rounding) and a sum of 1 within 1e-6.
 bool comeToOne(std::span<const double> shares);
