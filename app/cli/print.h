@@ -48,6 +48,8 @@ QString rowHead(const model::burden::Figure<From> &figure, const QString &curren
            (unit.isEmpty() ? unit : QStringLiteral(", ") + unit);
 }
 
+/// Text on one line: control characters would break it or drive the terminal.
+QString plainLine(QString text);
 /// A number for people: thousands apart, as many digits after the point as it needs to be told from others.
 QString forPeople(double number);
 /// The same with its sign: "+1.5", "−20".

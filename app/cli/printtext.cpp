@@ -35,15 +35,21 @@ CsvRow &CsvRow::number(double number)
     return *this;
 }
 
-namespace {
-
-/// A cell on one line: control characters would break the table or drive the terminal.
-QString onOneLine(QString cell)
+QString plainLine(QString text)
 {
-    for (QChar &c : cell) {
+    for (QChar &c : text) {
         if (c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator)
             c = QLatin1Char(' ');
     }
+    return text;
+}
+
+namespace {
+
+/// A cell of a table, cut to what fits beside others.
+QString onOneLine(const QString &text)
+{
+    const QString cell = plainLine(text);
     constexpr qsizetype most = 72;   // two long names still differ
     return cell.size() > most ? cell.left(most - 1) + QChar(0x2026) : cell;
 }

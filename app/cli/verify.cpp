@@ -31,7 +31,7 @@ struct Words {
 
 /// What was verified, and what could not be.
 struct Report {
-    QByteArray hash;   ///< SHA-256 of the file, hexadecimal
+    QByteArray hash; ///< SHA-256 of the file, hexadecimal
     Verification all;
     QStringList notMeasured;
 
@@ -40,26 +40,24 @@ struct Report {
 
 // ---- for people
 
-QString errorsText(double errors) { return std::isfinite(errors) ? QString::number(errors, 'f', 1) : QStringLiteral("∞"); }
+QString errorsText(double errors)
+{
+    return std::isfinite(errors) ? QString::number(errors, 'f', 1) : QStringLiteral("∞");
+}
 
 QString verdict(const Verification &all, const Check &check)
 {
-    return !all.agrees(check) ? QStringLiteral("DIFFERS") : check.tooRare ? QStringLiteral("too rare to tell") : QStringLiteral("agrees");
+    return !all.agrees(check) ? QStringLiteral("DIFFERS")
+           : check.tooRare    ? QStringLiteral("too rare to tell")
+                              : QStringLiteral("agrees");
 }
 
-QString figureOf(const Check &check) { return check.place.isEmpty() ? check.figure : check.figure + QStringLiteral(" at ") + check.place; }
+QString figureOf(const Check &check)
+{
+    return check.place.isEmpty() ? check.figure : check.figure + QStringLiteral(" at ") + check.place;
+}
 
 QString digits(double number) { return QString::number(number, 'g', 10); }
-
-/// Text on one line, without what would drive a terminal.
-QString plain(QString text)
-{
-    for (QChar &c : text) {
-        if (c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator)
-            c = QLatin1Char(' ');
-    }
-    return text;
-}
 
 QByteArray line(const QString &head, const QStringList &cells)
 {
@@ -78,12 +76,12 @@ QByteArray section(const Verification &all, Check::Against against, const QStrin
         if (check.against != against)
             continue;
         if (check.of != last)
-            text += '\n' + plain(check.of).toUtf8() + '\n';
+            text += '\n' + plainLine(check.of).toUtf8() + '\n';
         last = check.of;
         QStringList cells{digits(check.expected), digits(check.found)};
         if (against == Check::Against::Simulation)
             cells << QString::number(check.standardError, 'g', 4) << errorsText(check.errorsApart());
-        const QString whom = check.whom.isEmpty() ? QString() : plain(check.whom) + QStringLiteral(": ");
+        const QString whom = check.whom.isEmpty() ? QString() : plainLine(check.whom) + QStringLiteral(": ");
         text += line(QStringLiteral("  ") + whom + figureOf(check), cells << verdict(all, check));
     }
     return text;
@@ -93,13 +91,15 @@ QString conclusion(const Report &report)
 {
     const qsizetype by = std::ranges::count(report.all.checks, Check::Against::Simulation, &Check::against);
     const int differ = report.all.disagreements();
-    const QString rule = QStringLiteral("A simulated mean may be %1 standard errors from the exact one: with %2 comparisons that is as safe as 4 with one (Bonferroni). "
+    const QString rule = QStringLiteral("A simulated mean may be %1 standard errors from the exact one: with %2 "
+                                        "comparisons that is as safe as 4 with one (Bonferroni). "
                                         "The furthest is %3.")
                              .arg(QString::number(report.all.limit(), 'f', 2))
                              .arg(by)
                              .arg(errorsText(report.all.furthest()));
-    const QString found = differ == 0 ? QStringLiteral("All %1 checks agree.").arg(report.all.checks.size())
-                                      : QStringLiteral("%1 of %2 checks DIFFER.").arg(differ).arg(report.all.checks.size());
+    const QString found = differ == 0
+                              ? QStringLiteral("All %1 checks agree.").arg(report.all.checks.size())
+                              : QStringLiteral("%1 of %2 checks DIFFER.").arg(differ).arg(report.all.checks.size());
     return rule + QLatin1Char('\n') + found;
 }
 
@@ -114,7 +114,8 @@ QByteArray table(const Words &words, const Report &report)
                    {QStringLiteral("must be"), QStringLiteral("is"), QStringLiteral("verdict")});
     out += '\n';
     out += section(report.all, Check::Against::Simulation, QStringLiteral("Exact and simulated"),
-                   {QStringLiteral("exact"), QStringLiteral("simulated"), QStringLiteral("± error"), QStringLiteral("errors apart"), QStringLiteral("verdict")});
+                   {QStringLiteral("exact"), QStringLiteral("simulated"), QStringLiteral("± error"),
+                    QStringLiteral("errors apart"), QStringLiteral("verdict")});
     for (const QString &why : report.notMeasured)
         out += QStringLiteral("\nNot measured: %1\n").arg(why).toUtf8();
     return out + '\n' + conclusion(report).toUtf8() + '\n';
@@ -191,13 +192,16 @@ QByteArray csv(const Report &report)
 // ---- the work
 
 /// Adds a journey or a scenario of it.
-void add(Report &report, const Words &words, const Workspace &workspace, const Journey &journey, const Scenario *scenario, const Each &each)
+void add(Report &report, const Words &words, const Workspace &workspace, const Journey &journey,
+         const Scenario *scenario, const Each &each)
 {
     QString name = journey.name.isEmpty() ? journey.id.text() : journey.name;
-    name += QStringLiteral(" · ") + (!scenario ? QStringLiteral("baseline") : scenario->name.isEmpty() ? scenario->id.text() : scenario->name);
+    name += QStringLiteral(" · ") + (!scenario                  ? QStringLiteral("baseline")
+                                     : scenario->name.isEmpty() ? scenario->id.text()
+                                                                : scenario->name);
     const auto id = scenario ? std::optional(scenario->id) : std::nullopt;
-    const Result<Verification> found =
-        verify(workspace.inventory, journey, workspace.scenarios, id, static_cast<quint32>(words.people), words.seed, each);
+    const Result<Verification> found = verify(workspace.inventory, journey, workspace.scenarios, id,
+                                              static_cast<quint32>(words.people), words.seed, each);
     if (!found) {
         report.notMeasured += name + QStringLiteral(": ") + found.refusal();
         return;
@@ -230,7 +234,9 @@ Outcome run(const Words &words)
         for (const Scenario *scenario : scenariosOf(workspace, journey.id))
             add(report, words, workspace, journey, scenario, each);
     }
-    QByteArray output = words.print == Print::Json ? json(words, report) : words.print == Print::Csv ? csv(report) : table(words, report);
+    QByteArray output = words.print == Print::Json  ? json(words, report)
+                        : words.print == Print::Csv ? csv(report)
+                                                    : table(words, report);
     return {report.isGood() ? Exit::Done : Exit::Findings, std::move(output), warningsOf(*opened)};
 }
 
@@ -239,7 +245,8 @@ Outcome run(const Words &words)
 Command verifyCommand(CLI::App &app)
 {
     const auto words = std::make_shared<Words>();
-    CLI::App *command = app.add_subcommand("verify", "Holds the engine against worked cases, and a file's exact figures against simulated people");
+    CLI::App *command = app.add_subcommand(
+        "verify", "Holds the engine against worked cases, and a file's exact figures against simulated people");
     command->add_option("FILE", words->file, "A .treadlight or .json workspace")->required()->type_name("");
     command->add_option("--people", words->people, "Simulated people of each segment")
         ->type_name("N")
@@ -249,9 +256,12 @@ Command verifyCommand(CLI::App &app)
         ->type_name("S")
         ->capture_default_str()
         ->check(CLI::Range(quint64{0}, quint64{1} << 53).description(""));
-    command->add_option("--threads", words->threads, "Left out: as many as the machine has cores")->type_name("T")->check(CLI::Range(1, 256).description(""));
+    command->add_option("--threads", words->threads, "Left out: as many as the machine has cores")
+        ->type_name("T")
+        ->check(CLI::Range(1, 256).description(""));
     addFormat(*command, words->print);
-    command->footer("Example:\n  treadlight-cli verify journeys/having-a-baby.json --seed 7\n\nExit 1 where anything differs.");
+    command->footer(
+        "Example:\n  treadlight-cli verify journeys/having-a-baby.json --seed 7\n\nExit 1 where anything differs.");
     return {command, [words] { return run(*words); }};
 }
 

@@ -17,7 +17,8 @@ struct Asked {
 /// The figure at a point of the widget, or (no point) the one the keyboard is on; none where there is no figure.
 using FigureAt = std::function<std::optional<Asked>(const std::optional<QPoint> &point)>;
 
-/// Which keys open the explanation while the widget has the keyboard: F1 always, Enter where it does nothing else there.
+/// Which keys open the explanation while the widget has the keyboard: F1 always, Enter where it does nothing else
+/// there.
 enum class Keys { F1, F1AndEnter };
 
 /// Marks a widget's figures. Replaces what was attached before; its tooltip stays where there is no figure. Views

@@ -12,7 +12,8 @@
 namespace app::explain {
 
 Popover::Popover(const Theme *theme, QWidget *window)
-    : QWidget(window, Qt::ToolTip), m_theme(theme), m_lines(new QVBoxLayout(this)), m_copy(makeIconButton(Icon::Copy, tr("Copy this explanation"), theme, this))
+    : QWidget(window, Qt::ToolTip), m_theme(theme), m_lines(new QVBoxLayout(this)),
+      m_copy(makeIconButton(Icon::Copy, tr("Copy this explanation"), theme, this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_TranslucentBackground);

@@ -10,8 +10,8 @@ class QVBoxLayout;
 
 namespace app::explain {
 
-/// The small sheet beside a figure that says how it came about. Opened by the mouse it goes when the mouse leaves figure and
-/// sheet; opened by a key it has the keyboard until Esc.
+/// The small sheet beside a figure that says how it came about. Opened by the mouse it goes when the mouse leaves
+/// figure and sheet; opened by a key it has the keyboard until Esc.
 class Popover : public QWidget {
     Q_OBJECT
 public:

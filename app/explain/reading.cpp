@@ -29,7 +29,10 @@ QString plain(double value)
     return charts::number(value, decimals);
 }
 
-QString minutes(double value) { return charts::number(value, std::abs(value) < 9.95 && value != std::round(value) ? 1 : 0); }
+QString minutes(double value)
+{
+    return charts::number(value, std::abs(value) < 9.95 && value != std::round(value) ? 1 : 0);
+}
 
 /// A number with its unit, short.
 QString withUnit(double value, const QString &unit, const QString &currency)
@@ -47,13 +50,17 @@ QString withUnit(double value, const QString &unit, const QString &currency)
 
 bool isShare(const QString &figure)
 {
-    return figure.startsWith(QLatin1String("outcomes.")) || figure == QLatin1String("reached") || figure == QLatin1String("again");
+    return figure.startsWith(QLatin1String("outcomes.")) || figure == QLatin1String("reached") ||
+           figure == QLatin1String("again");
 }
 
 /// How figures and the parts of this explanation are written.
 class Writing {
 public:
-    Writing(const Explanation &explanation, const model::Workspace &workspace) : m_explanation(explanation), m_workspace(workspace) {}
+    Writing(const Explanation &explanation, const model::Workspace &workspace)
+        : m_explanation(explanation), m_workspace(workspace)
+    {
+    }
 
     Reading reading() const
     {
@@ -69,7 +76,10 @@ public:
 
 private:
     QString written(double value, const QString &unit) const { return withUnit(value, unit, m_workspace.currency); }
-    QString figure(double value) const { return isShare(m_explanation.question.figure) ? charts::percent(value) : written(value, m_explanation.unit); }
+    QString figure(double value) const
+    {
+        return isShare(m_explanation.question.figure) ? charts::percent(value) : written(value, m_explanation.unit);
+    }
     QString arithmetic(const Term &term) const
     {
         return equation(term, [this](double value, const QString &unit) { return written(value, unit); });
@@ -108,7 +118,10 @@ private:
 
     Reading::Part partOf(const Constituent &one) const
     {
-        const QString name = one.component.isEmpty() ? one.name : Words::tr("%1, %2", "step or item, kind of minutes").arg(one.name, one.component.toLower());
+        const QString name =
+            one.component.isEmpty()
+                ? one.name
+                : Words::tr("%1, %2", "step or item, kind of minutes").arg(one.name, one.component.toLower());
         return {figure(one.value), name, one.term ? arithmetic(*one.term) : QString()};
     }
 
@@ -132,7 +145,9 @@ private:
             return {};
         const double difference = *m_explanation.difference();
         const QString size = figure(std::abs(difference));
-        const QString more = size == figure(0) ? Words::tr("the same") : difference < 0 ? Words::tr("%1 more").arg(size) : Words::tr("%1 less").arg(size);
+        const QString more = size == figure(0) ? Words::tr("the same")
+                             : difference < 0  ? Words::tr("%1 more").arg(size)
+                                               : Words::tr("%1 less").arg(size);
         return Words::tr("Without “%1”: %2, %3").arg(scenarioName(), figure(*m_explanation.baseline), more);
     }
 
@@ -169,8 +184,9 @@ QString Reading::text() const
 {
     QStringList lines{headline, about, formula};
     for (const Part &part : parts)
-        lines.append(part.arithmetic.isEmpty() ? QStringLiteral("%1  %2").arg(part.value, part.name)
-                                               : QStringLiteral("%1  %2 = %3").arg(part.value, part.name, part.arithmetic));
+        lines.append(part.arithmetic.isEmpty()
+                         ? QStringLiteral("%1  %2").arg(part.value, part.name)
+                         : QStringLiteral("%1  %2 = %3").arg(part.value, part.name, part.arithmetic));
     for (const QString &line : {rest, without}) {
         if (!line.isEmpty())
             lines.append(line);
@@ -180,6 +196,9 @@ QString Reading::text() const
     return lines.join(QLatin1Char('\n'));
 }
 
-Reading readingOf(const Explanation &explanation, const model::Workspace &workspace) { return Writing(explanation, workspace).reading(); }
+Reading readingOf(const Explanation &explanation, const model::Workspace &workspace)
+{
+    return Writing(explanation, workspace).reading();
+}
 
 } // namespace app::explain

@@ -94,6 +94,8 @@ Heading::Heading(Desk &desk, QWidget *parent)
         m_labels.append(new Line(theme, {}, Type::Micro, Weight::Regular, Tone::Second));
         column->addWidget(m_values.last());
         column->addWidget(m_labels.last());
+        for (QWidget *line : {m_values.last(), m_labels.last()})
+            explain::attach(line, figureAt(line, i), explain::Keys::F1AndEnter);
         m_figures->addLayout(column, 1);
     }
     rows()->addLayout(m_figures);
@@ -104,8 +106,23 @@ Heading::Heading(Desk &desk, QWidget *parent)
     });
 }
 
+model::burden::Question Heading::asked(const char *figure, const std::optional<model::NodeId> &node) const
+{
+    return {QString::fromLatin1(figure), m_desk.session().scenarioId(), m_desk.session().segmentId(), node};
+}
+
+explain::FigureAt Heading::figureAt(const QWidget *widget, int which) const
+{
+    return [this, widget, which](const std::optional<QPoint> &) -> std::optional<explain::Asked> {
+        if (which >= m_shown.size() || !m_shown[which].question)
+            return std::nullopt;
+        return explain::Asked{*m_shown[which].question, widget->rect()};
+    };
+}
+
 void Heading::setFigures(const QList<Figure> &figures)
 {
+    m_shown = figures;
     const Tone tone = m_desk.areFiguresFresh() ? Tone::Text : Tone::Second;
     for (int i = 0; i < m_values.size(); ++i) {
         const bool isThere = i < figures.size();
@@ -116,6 +133,10 @@ void Heading::setFigures(const QList<Figure> &figures)
         m_values[i]->setText(figures[i].value);
         m_values[i]->setTone(m_desk.theme(), tone);
         m_labels[i]->setText(figures[i].label);
+        const bool isExplained = figures[i].question.has_value();
+        m_values[i]->setFocusPolicy(isExplained ? Qt::TabFocus : Qt::NoFocus);
+        m_values[i]->setAccessibleName(isExplained ? tr("%1 %2. Press F1 for how it comes about.").arg(figures[i].value, figures[i].label)
+                                                   : QString());
         // Each as wide as its words ask for, so that none is cut while another has room to spare.
         m_figures->setStretch(i, std::max(m_values[i]->fontMetrics().horizontalAdvance(figures[i].value),
                                           m_labels[i]->fontMetrics().horizontalAdvance(figures[i].label)));

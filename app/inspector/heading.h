@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "app/explain/attach.h"
 #include "app/inspector/label.h"
 #include "app/inspector/numberfield.h"
 #include "app/inspector/page.h"
@@ -43,7 +44,10 @@ protected:
     struct Figure {
         QString value;
         QString label;
+        std::optional<model::burden::Question> question = {};   ///< how it comes about, where it can say so
     };
+    /// A figure of what is shown, of the chosen people; of one place, where it is named.
+    model::burden::Question asked(const char *figure, const std::optional<model::NodeId> &node = {}) const;
     void setPath(const QString &path) { m_path->setText(path); }
     void setName(const QString &name, const QString &placeholder = {}) { m_name->setName(name, placeholder); }
     /// Figures of an older version of the document stand in the second colour.
@@ -51,12 +55,15 @@ protected:
     virtual model::Done rename(const QString &name) = 0;
 
 private:
+    explain::FigureAt figureAt(const QWidget *widget, int which) const;
+
     Line *m_path;
     NameInPlace *m_name;
     Complaint *m_complaint;
     QHBoxLayout *m_figures = nullptr;
     QList<Line *> m_values;
     QList<Line *> m_labels;
+    QList<Figure> m_shown;
 };
 
 /// Of a step or another node.

@@ -46,9 +46,9 @@ void JourneyHeading::refresh()
     if (!measure)
         return setFigures({});
     const burden::PersonMeasure person = figures->personIn(*measure);
-    setFigures({{hours(person.hours()), tr("a person")},
-                {shortNumber(person.duplicates, 0), tr("answers again")},
-                {tr("%1 d").arg(shortNumber(person.waitDays, 0)), tr("of waits")}});
+    setFigures({{hours(person.hours()), tr("a person"), asked("hours")},
+                {shortNumber(person.duplicates, 0), tr("answers again"), asked("duplicates")},
+                {tr("%1 d").arg(shortNumber(person.waitDays, 0)), tr("of waits"), asked("waitDays")}});
 }
 
 Done JourneyHeading::rename(const QString &name)

@@ -35,9 +35,9 @@ void ScenarioHeading::refresh()
         return setFigures({});
     const burden::PersonMeasure before = figures->personIn(*figures->baseline);
     const burden::PersonMeasure after = figures->personIn(*measure);
-    setFigures({{hours(after.hours() - before.hours()), tr("a person")},
-                {shortNumber(after.duplicates - before.duplicates, 0), tr("answers again")},
-                {tr("%1 d").arg(shortNumber(after.waitDays - before.waitDays, 0)), tr("of waits")}});
+    setFigures({{hours(after.hours() - before.hours()), tr("a person"), asked("hours")},
+                {shortNumber(after.duplicates - before.duplicates, 0), tr("answers again"), asked("duplicates")},
+                {tr("%1 d").arg(shortNumber(after.waitDays - before.waitDays, 0)), tr("of waits"), asked("waitDays")}});
 }
 
 Done ScenarioHeading::rename(const QString &name)

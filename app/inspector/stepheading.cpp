@@ -37,10 +37,10 @@ void StepHeading::showFigures(const Node &node)
         return setFigures({});
     QList<Figure> figures;
     if (node.kind == NodeKind::Step)
-        figures.append({tr("%1 min").arg(minutes(detail->minutesAVisit())), tr("a visit")});
-    figures.append({percent(detail->reached), tr("of people")});
+        figures.append({tr("%1 min").arg(minutes(detail->minutesAVisit())), tr("a visit"), asked("minutesAVisit", m_node)});
+    figures.append({percent(detail->reached), tr("of people"), asked("reached", m_node)});
     if (node.kind == NodeKind::Step || detail->again > 0)
-        figures.append({percent(detail->again), tr("do it again")});
+        figures.append({percent(detail->again), tr("do it again"), asked("again", m_node)});
     setFigures(figures);
 }
 

@@ -17,7 +17,8 @@ MapView::MapView(Theme *theme, Session *session, Editing *editing, MapScene *sce
 {
     setObjectName(QStringLiteral("map.canvas"));
     setAccessibleName(tr("Map of the journey"));
-    setAccessibleDescription(tr("Arrow keys follow the ways; N adds a step, C connects, F2 renames, Delete removes."));
+    setAccessibleDescription(tr("Arrow keys follow the ways; N adds a step, C connects, F2 renames, Delete removes, F1 explains a step’s minutes."));
+    explain::attach(this, [this](const std::optional<QPoint> &point) { return point ? std::nullopt : asked(); });
     setFrameShape(QFrame::NoFrame);
     setAlignment(Qt::AlignLeft | Qt::AlignTop);
     setRenderHint(QPainter::Antialiasing);
@@ -32,6 +33,23 @@ MapView::MapView(Theme *theme, Session *session, Editing *editing, MapScene *sce
 }
 
 MapView::~MapView() = default;
+
+std::optional<explain::Asked> MapView::asked() const
+{
+    const std::optional<model::NodeId> id = oneNode();
+    const NodeItem *item = id ? m_scene->item(*id) : nullptr;
+    if (!item || !m_session->journeyId())
+        return std::nullopt;
+    // What a scenario takes away has figures only without it.
+    const bool isGone = item->node().fate == Fate::Removed;
+    const model::Journey *journey = isGone ? m_session->baseline() : m_session->shown();
+    const model::Node *node = journey ? journey->nodes.find(*id) : nullptr;
+    const bool isStep = node && node->kind == model::NodeKind::Step;
+    const QRect box = mapFromScene(item->node().box).boundingRect().translated(viewport()->pos());
+    return explain::Asked{{isStep ? QStringLiteral("minutes.total") : QStringLiteral("visits"),
+                           isGone ? std::nullopt : m_session->scenarioId(), m_session->segmentId(), *id},
+                          box};
+}
 
 Canvas MapView::canvas() { return {this, m_scene, m_session, m_editing}; }
 

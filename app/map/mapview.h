@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "app/explain/attach.h"
 #include "app/map/gesture.h"
 #include "app/theme/theme.h"
 
@@ -72,6 +73,8 @@ private:
     void showTip(QHelpEvent *event);
     void showFocus();
     void openEditor(const QRectF &where, const QString &text, std::function<void(const QString &)> done);
+    /// What the selected step's figure is, for F1.
+    std::optional<explain::Asked> asked() const;
     Canvas canvas();
 
     Theme *m_theme;

@@ -15,7 +15,7 @@ namespace {
 using charts::ChartPanel;
 
 constexpr double left = 16, right = 24, top = 16, gap = 16;
-constexpr double upperHeight = 252, upperLeast = 228, lowerHeight = 440, lowerLeast = 396, lowerMost = 620;
+constexpr double upperHeight = 252, upperLeast = 212, lowerHeight = 440, lowerLeast = 376, lowerMost = 620;
 constexpr double narrow = 548, wide = 756; ///< of the lower row at 1440
 constexpr double leastForTwoColumns = 1000;
 

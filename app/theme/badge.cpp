@@ -43,8 +43,8 @@ void Badge::paintEvent(QPaintEvent *)
     painter.setBrush(holds ? colours.addedGround : colours.surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
     const double side = m_theme->px(12);
-    paintIcon(painter, holds ? Icon::Tick : Icon::Warning,
-              QRectF(m_theme->px(6), (height() - side) / 2, side, side), colour);
+    paintIcon(painter, holds ? Icon::Tick : Icon::Warning, QRectF(m_theme->px(6), (height() - side) / 2, side, side),
+              colour);
     painter.setFont(m_theme->font(Type::Small, Weight::Strong));
     painter.setPen(colour);
     painter.drawText(rect().adjusted(m_theme->px(22), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, m_words);

@@ -142,9 +142,11 @@ Writing twoOrganisations(const char *name)
         .edges({{"start", "a"}, {"a", "b"}, {"b", "end"}});
 }
 
-Change reuse(bool held)
+/// Half a minute to confirm an item, and six in ten people take it up.
+Change takenUp(changes::Reuse reuse)
 {
-    Change change(changes::Reuse{std::nullopt, Scope::all(), 0.5, held});
+    reuse.residual = 0.5;
+    Change change(std::move(reuse));
     change.takeUp.rest = 0.6;
     return change;
 }
@@ -190,12 +192,12 @@ void addBranches(std::vector<WorkedCase> &cases)
 void addReuse(std::vector<WorkedCase> &cases)
 {
     cases.push_back(twoOrganisations("Case F: reuse that six in ten people take up")
-                        .with(reuse(false))
+                        .with(takenUp({}))
                         .expect({{"minutes.give", 4}, {"minutes.giveAgain", 0.4}, {"minutes.reused", 0.3}, {"asks", 1.4}, {"duplicates", 0.4},
                                  {"reusedAsks", 0.6}})
                         .done());
     cases.push_back(twoOrganisations("Case G: the same, and government holds the item")
-                        .with(reuse(true))
+                        .with(takenUp({.held = true}))
                         .expect({{"minutes.give", 1.6}, {"minutes.giveAgain", 0.4}, {"minutes.reused", 0.6}, {"items", 0.4}, {"asks", 0.8},
                                  {"duplicates", 0.4}, {"reusedAsks", 1.2}})
                         .done());

@@ -9,7 +9,7 @@ import re
 import xml.etree.ElementTree as tree
 
 FILE = pathlib.Path(__file__).with_name("treadlight_en.ts")
-SPECIAL = {"journey(s) are": ("journey is", "journeys are")}
+SPECIAL = {"number(s) are guesses": ("number is a guess", "numbers are guesses"), "journey(s) are": ("journey is", "journeys are")}
 
 ts = tree.parse(FILE)
 for message in ts.iter("message"):

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>and %n more visits</source>
+        <translation>
+            <numerusform>and %n more visits</numerusform>
+            <numerusform>and %n more visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::BottomLine</name>
     <message numerus="yes">
         <source>%n error(s)</source>
@@ -32,6 +42,53 @@
         <translation>
             <numerusform>%n finding</numerusform>
             <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::charts</name>
+    <message numerus="yes">
+        <source>and %n more steps</source>
+        <translation>
+            <numerusform>and %n more steps</numerusform>
+            <numerusform>and %n more steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::confidence</name>
+    <message numerus="yes">
+        <source>%n other number(s) together</source>
+        <translation>
+            <numerusform>%n other number together</numerusform>
+            <numerusform>%n other numbers together</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Guesses that matter: %n number(s) are guesses</source>
+        <translation>
+            <numerusform>Guesses that matter: %n number is a guess</numerusform>
+            <numerusform>Guesses that matter: %n numbers are guesses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::confidence::NumbersPage</name>
+    <message numerus="yes">
+        <source>%n number(s)</source>
+        <translation>
+            <numerusform>%n number</numerusform>
+            <numerusform>%n numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::explain</name>
+    <message numerus="yes">
+        <source>and %n more source(s)</source>
+        <translation>
+            <numerusform>and %n more source</numerusform>
+            <numerusform>and %n more sources</numerusform>
         </translation>
     </message>
 </context>
@@ -109,6 +166,37 @@
         <translation>
             <numerusform>%n way on from here</numerusform>
             <numerusform>%n ways on from here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::people</name>
+    <message numerus="yes">
+        <source>, gives %n answers</source>
+        <translation>
+            <numerusform>, gives %n answers</numerusform>
+            <numerusform>, gives %n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::value</name>
+    <message numerus="yes">
+        <source>%1 buys %2 hours a year with %n of the changes</source>
+        <comment>budget; hours</comment>
+        <translation>
+            <numerusform>%1 buys %2 hours a year with %n of the changes</numerusform>
+            <numerusform>%1 buys %2 hours a year with %n of the changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::value::ValueRoom</name>
+    <message numerus="yes">
+        <source>net present value over %n years</source>
+        <translation>
+            <numerusform>net present value over %n years</numerusform>
+            <numerusform>net present value over %n years</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/charts/chartpanel.h"
 #include "app/compare/compareroom.h"
+#include "app/compare/figures.h"
 #include "app/compare/tablepanel.h"
 #include "app/theme/theme.h"
 #include "tests/app/charts/samples.h"
@@ -29,6 +30,7 @@ private slots:
     void tableCopies();
     void followsTheDocument();
     void drawsNastyNames();
+    void changesAreToldFourWays();
     void fitsAtEveryScale();
 
 private:
@@ -153,6 +155,47 @@ void TestCompareRoom::drawsNastyNames()
         for (const QLabel *label : room.findChildren<QLabel *>())
             QCOMPARE(label->textFormat(), Qt::PlainText);
     }
+}
+
+void TestCompareRoom::changesAreToldFourWays()
+{
+    const Analysis analysis = madeup::analysis(model::ScenarioId("tell"));
+    model::burden::Attribution attribution;
+    for (model::burden::Contribution change : analysis.waterfall) {
+        change.firstIn = *change.inOrder * 1.25;
+        change.lastIn = *change.inOrder * 0.5;
+        change.shapley = model::burden::Saved{attribution.total.year, change.inOrder->person};
+        attribution.changes.push_back(change);
+    }
+    std::swap(attribution.changes.front().shapley, attribution.changes.back().shapley);
+    const auto shown = [&](compare::Told told, const model::burden::Attribution *of) {
+        return std::get<charts::Waterfall>(compare::changesChart(analysis, told, of).what);
+    };
+    const charts::Waterfall inOrder = shown(compare::Told::InOrder, nullptr);
+    QVERIFY(!inOrder.steps[0].fairShare);
+    QCOMPARE(inOrder.steps.size(), 7);
+    QCOMPARE(*shown(compare::Told::InOrder, &attribution).steps[0].fairShare, inOrder.steps[6].change);
+    const charts::Waterfall alone = shown(compare::Told::FirstIn, &attribution);
+    QCOMPARE(alone.steps.size(), 8);   // what they save twice comes back
+    QVERIFY(alone.steps.back().change > 0);
+    QVERIFY(shown(compare::Told::LastIn, &attribution).steps.back().change < 0);
+    const charts::Waterfall fair = shown(compare::Told::FairShare, &attribution);
+    QCOMPARE(fair.steps.size(), 7);
+    for (const charts::Waterfall &waterfall : {inOrder, alone, fair}) {
+        double end = waterfall.start;
+        for (const auto &step : waterfall.steps)
+            end += step.change;
+        QVERIFY(qAbs(end - inOrder.end) < 1e-9);
+    }
+    QVERIFY(compare::changesChart(analysis, compare::Told::FirstIn, &attribution).title.startsWith(QStringLiteral("Alone: ")));
+    attribution.orders = 512;
+    attribution.changes[2].standardError.person = 0.0125;
+    const QString sampled = compare::changesChart(analysis, compare::Told::FairShare, &attribution).source;
+    QVERIFY2(sampled.contains(QStringLiteral("512")) && sampled.contains(QStringLiteral("0.013")), qPrintable(sampled));
+    attribution.onlyInOrder = QStringLiteral("Only in order.");
+    const charts::Chart only = compare::changesChart(analysis, compare::Told::FairShare, &attribution);
+    QVERIFY(only.source.contains(attribution.onlyInOrder));
+    QCOMPARE(std::get<charts::Waterfall>(only.what).steps[0].change, inOrder.steps[0].change);
 }
 
 void TestCompareRoom::fitsAtEveryScale()

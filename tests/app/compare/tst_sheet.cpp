@@ -18,6 +18,8 @@ private slots:
     void chartsAgreeWithTheSheet();
     void partsAreSixAtMost();
     void aSegmentsYear();
+    void intervalsStandBeneathDifferences();
+    void sentencesSayHowSure();
 };
 
 void TestSheet::hasEveryFigure()
@@ -94,6 +96,42 @@ void TestSheet::aSegmentsYear()
     QCOMPARE(year.people, 180'000.0);
     QVERIFY(std::abs(year.hours - 180'000 * 38.3) < 1);
     QVERIFY(std::abs(year.value - 7 * 180'000 * 38.3) < 10);
+}
+
+void TestSheet::intervalsStandBeneathDifferences()
+{
+    const app::Analysis analysis = madeup::analysis(model::ScenarioId("tell"), model::SegmentId("typical"));
+    const app::Confidence confidence = madeup::confidence(analysis);
+    const Sheet sheet = sheetOf(analysis, &confidence);
+    QVERIFY(sheet.hasIntervals());
+    QVERIFY(!sheetOf(analysis).hasIntervals());
+    // The difference of 3.3 hours, nine per cent more and less.
+    QVERIFY(std::abs(sheet.rows[0].interval->first - 1.09 * *sheet.difference(0)) < 1e-9);
+    QVERIFY(std::abs(sheet.rows[0].interval->second - 0.91 * *sheet.difference(0)) < 1e-9);
+    QCOMPARE(sheet.intervalText(0), text("−3.6 to −3.0"));
+    QVERIFY(std::abs(sheet.intervalShares(0)->first - 1.09 * *sheet.share(0)) < 1e-9);
+    QCOMPARE(sheet.intervalText(5), QString()); // money is the same in every draw
+    QVERIFY(!sheet.rows[7].interval);           // of one segment's year nothing was drawn
+    const charts::Table table = tableOf(sheet);
+    QCOMPARE(table.header.size(), 9);
+    for (const QList<charts::Cell> &row : table.rows)
+        QCOMPARE(row.size(), table.header.size());
+    QCOMPARE(table.rows[0][7].text, text("−3.6"));
+    const app::Analysis all = madeup::analysis(model::ScenarioId("tell"));
+    const app::Confidence drawn = madeup::confidence(all);
+    QVERIFY(sheetOf(all, &drawn).rows[7].interval);
+    const app::Analysis baseline = madeup::analysis(std::nullopt);
+    QVERIFY(!sheetOf(baseline, &drawn).hasIntervals());
+}
+
+void TestSheet::sentencesSayHowSure()
+{
+    const app::Analysis analysis = madeup::analysis(model::ScenarioId("tell"), model::SegmentId("typical"));
+    const app::Confidence confidence = madeup::confidence(analysis);
+    QVERIFY2(headlineOf(analysis, &confidence).contains(text("3.3 hours (3.0 to 3.6) a person, one hour in")),
+             qPrintable(headlineOf(analysis, &confidence)));
+    QVERIFY(subtitleOf(analysis, &confidence).startsWith(text("It saves time in every draw.")));
+    QVERIFY(!headlineOf(analysis).contains(QLatin1Char('(')));
 }
 
 QTEST_GUILESS_MAIN(TestSheet)

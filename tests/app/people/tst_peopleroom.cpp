@@ -90,7 +90,6 @@ private slots:
     void scenarioIsComparedWithItsBaseline();
     void thresholdIsAsked();
     void figureIsChosen();
-    void stopsAndContinues();
     void rowChoosesSegment();
     void stepIsRevealed();
     void drawsNastyNames();
@@ -148,7 +147,8 @@ void TestPeopleRoom::saysWhyNot()
     desk.room.show();
     desk.open(workspace);
     QCOMPARE(desk.room.headline(), text("Moving house cannot be simulated"));
-    QVERIFY(std::any_of(desk.room.findChildren<QLabel *>().begin(), desk.room.findChildren<QLabel *>().end(), [&](const QLabel *label) {
+    const QList<QLabel *> labels = desk.room.findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
         return label->isVisible() && label->text() == desk.runner.latest()->refusal;
     }));
 
@@ -232,29 +232,6 @@ void TestPeopleRoom::figureIsChosen()
     QVERIFY(desk.panels()[1]->chart().title.contains(text("days"))); // stays beside it
 }
 
-void TestPeopleRoom::stopsAndContinues()
-{
-    Desk desk(&m_theme);
-    desk.open(madeup::workspace());
-    desk.room.show();
-    for (QMenu *menu : desk.controls()->findChildren<QMenu *>()) {
-        if (menu->actions().last()->text() == text("1,000,000"))
-            menu->actions().last()->trigger();
-    }
-    auto *line = desk.room.findChild<people::ProgressLine *>();
-    QVERIFY(QTest::qWaitFor([&] { return line->isVisible() && desk.room.latest(); }, 20'000));
-    auto *button = line->findChild<QPushButton *>();
-    QCOMPARE(button->text(), text("Stop"));
-    button->click();
-    QVERIFY(desk.room.isSettled());
-    const quint32 reached = desk.room.latest()->people;
-    QVERIFY(reached < 1'000'000);
-    QVERIFY(line->isVisible());
-    QCOMPARE(button->text(), text("Continue"));
-    button->click();
-    QVERIFY(QTest::qWaitFor([&] { return desk.room.latest()->people > reached; }, 60'000));
-}
-
 void TestPeopleRoom::rowChoosesSegment()
 {
     Desk desk(&m_theme);
@@ -306,6 +283,7 @@ void TestPeopleRoom::fitsAtEveryScale_data()
     QTest::addColumn<QSize>("size");
     QTest::addColumn<double>("scale");
     QTest::newRow("1440") << QSize(1360, 804) << 1.0;
+    QTest::newRow("1440 under a menu bar") << QSize(1360, 780) << 1.0;
     QTest::newRow("1280") << QSize(1200, 624) << 1.0;
     QTest::newRow("1920") << QSize(1840, 984) << 1.0;
     QTest::newRow("small") << QSize(800, 500) << 1.0;
@@ -322,7 +300,7 @@ void TestPeopleRoom::fitsAtEveryScale()
     Desk desk(&m_theme);
     desk.room.resize(size);
     desk.open(journeys::load(journeys::shipped().front())->workspace);
-    desk.session.setScenario(desk.document.workspace()->scenarios.at(0).id);
+    desk.session.setScenario(desk.document.workspace()->scenarios.at(2).id); // its title takes two lines
     desk.room.show();
     QVERIFY(desk.settles());
     QList<QWidget *> parts;
@@ -339,7 +317,7 @@ void TestPeopleRoom::fitsAtEveryScale()
             QVERIFY2(one == other || !one->geometry().intersects(other->geometry()),
                      qPrintable(QLatin1String(one->metaObject()->className()) + QLatin1Char(' ') + QLatin1String(other->metaObject()->className())));
     }
-    if (size.height() / scale >= 804)
+    if (size.height() / scale >= 780)
         QVERIFY(!desk.isScrolled());
     m_theme.setScale(1);
 }

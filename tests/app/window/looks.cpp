@@ -30,14 +30,21 @@ constexpr Look looks[] = {{"gallery", app::Theme::Mode::Light, 1, "gallery", fal
                           {"people", app::Theme::Mode::Light, 1, "people", false},
                           {"people-scenario", app::Theme::Mode::Light, 1, "people", true},
                           {"compare", app::Theme::Mode::Light, 1, "compare", true},
+                          {"confidence", app::Theme::Mode::Light, 1, "confidence", false},
+                          {"confidence-scenario", app::Theme::Mode::Light, 1, "confidence", true},
+                          {"value", app::Theme::Mode::Light, 1, "value", true},
                           {"gallery-dark", app::Theme::Mode::Dark, 1, "gallery", false},
                           {"map-dark", app::Theme::Mode::Dark, 1, "map", false},
                           {"people-dark", app::Theme::Mode::Dark, 1, "people", false},
                           {"compare-dark", app::Theme::Mode::Dark, 1, "compare", true},
+                          {"confidence-dark", app::Theme::Mode::Dark, 1, "confidence", false},
+                          {"value-dark", app::Theme::Mode::Dark, 1, "value", true},
                           {"gallery-200", app::Theme::Mode::Light, 2, "gallery", false},
                           {"map-200", app::Theme::Mode::Light, 2, "map", false},
                           {"people-200", app::Theme::Mode::Light, 2, "people", false},
-                          {"compare-200", app::Theme::Mode::Light, 2, "compare", true}};
+                          {"compare-200", app::Theme::Mode::Light, 2, "compare", true},
+                          {"confidence-200", app::Theme::Mode::Light, 2, "confidence", false},
+                          {"value-200", app::Theme::Mode::Light, 2, "value", true}};
 
 /// Selects the step in the middle, so that the inspector shows one.
 void prepare(app::MainWindow &window, const Look &look)

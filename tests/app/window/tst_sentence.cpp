@@ -3,6 +3,7 @@
 #include "app/window/sentence.h"
 #include "journeys/shipped.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace app;
@@ -48,6 +49,32 @@ private slots:
                                    {QStringLiteral("."), Span::Tone::Words},
                                    {QStringLiteral("A year"), Span::Tone::Aside}};
         QCOMPARE(sentence, expected);
+    }
+
+    void intervalsStandInTheSecondColour()
+    {
+        const auto analysis = analysisOf(QStringLiteral("having-a-baby"));
+        QVERIFY(analysis);
+        const model::Workspace &workspace = *analysis->workspace;
+        const model::Journey &journey = *workspace.journeys.find(analysis->journey);
+        model::burden::Drawing drawing;
+        drawing.draws = 20;
+        auto drawn = model::burden::uncertainty(workspace.inventory, journey, workspace.scenarios, {}, drawing);
+        QVERIFY(drawn);
+        const Confidence confidence{analysis->workspace, analysis->journey, 20, 1, std::move(drawn).value(), {}};
+        const auto second = [](const Sentence &sentence) {
+            QStringList texts;
+            for (const Span &span : sentence) {
+                if (span.tone == Span::Tone::Second)
+                    texts.append(span.text);
+            }
+            return texts;
+        };
+        const QStringList intervals = second(sentenceOf(*analysis, &confidence));
+        QCOMPARE(intervals.size(), 1);
+        static const QRegularExpression form(QStringLiteral("^ \\([0-9.]+ to [0-9.]+\\)$"));
+        QVERIFY2(form.match(intervals[0]).hasMatch(), qPrintable(intervals[0]));
+        QVERIFY(second(sentenceOf(*analysis)).isEmpty());
     }
 
     void theBaselineOfAllPeople()
