@@ -6,10 +6,6 @@
 
 #include <numeric>
 
-#if defined(__GNUC__) && !defined(__clang__)
-#pragma GCC optimize("O3")   // loops over people side by side
-#endif
-
 namespace model::burden {
 
 namespace {
