@@ -48,7 +48,7 @@ QString ThresholdField::textFromValue(double value) const
 
 Controls::Controls(const Theme *theme, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_figure(new Chooser(tr("Figure"), theme, Chooser::Form::InLine, this)),
-      m_count(new Chooser(tr("People of each segment"), theme, Chooser::Form::InLine, this))
+      m_count(new Chooser(tr("People a segment"), theme, Chooser::Form::InLine, this))
 {
     m_figure->setMenu(new QMenu(this));
     m_count->setMenu(new QMenu(this));
@@ -80,7 +80,7 @@ QWidget *Controls::makeThreshold()
 QWidget *Controls::makePercent()
 {
     auto *label = new PlainLabel(m_theme, Type::Small, Weight::Regular, PlainLabel::Tone::Second);
-    label->setText(tr("Story of a person who is"));
+    label->setText(tr("Whose story"));
     m_percent = new SwitchBar({tr("Quick"), tr("Median"), tr("Slow")});
     m_percent->choose(1);
     m_percent->setToolTip(plainTip(tr("By days from start to end"), tr("Quick: one person in ten needs fewer days\n"

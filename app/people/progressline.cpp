@@ -31,8 +31,8 @@ void ProgressLine::showRunning(double share, quint32 people)
 {
     m_share = std::clamp(share, 0.0, 1.0);
     m_runs = true;
-    say(tr("Simulating %1 people of each segment: %2").arg(charts::whole(people), charts::percent(m_share)),
-        tr("Stop"));
+    // Short, so that nothing has to move aside for it.
+    say(tr("%1 of %2 people", "so far; all").arg(charts::percent(m_share), charts::whole(people)), tr("Stop"));
 }
 
 void ProgressLine::showStopped(quint32 reached, quint32 people)
@@ -46,7 +46,7 @@ void ProgressLine::say(const QString &words, const QString &button)
 {
     m_words->setText(words);
     m_button->setText(button);
-    setAccessibleName(words);
+    setAccessibleName(m_runs ? tr("Simulating: %1").arg(words) : words);
     update();
 }
 
