@@ -11,6 +11,17 @@
 
 namespace app::explain {
 
+namespace {
+
+/// A citation in two lines at most; what is copied has all of it.
+QString cut(const QString &citation)
+{
+    constexpr qsizetype most = 110;
+    return citation.size() <= most ? citation : citation.left(most - 1).trimmed() + QChar(0x2026);
+}
+
+} // namespace
+
 Popover::Popover(const Theme *theme, QWidget *window)
     : QWidget(window, Qt::ToolTip), m_theme(theme), m_lines(new QVBoxLayout(this)),
       m_copy(makeIconButton(Icon::Copy, tr("Copy this explanation"), theme, this))
@@ -76,7 +87,7 @@ void Popover::fill()
     if (!m_reading.without.isEmpty())
         addLine(m_reading.without, Weight::Regular, PlainLabel::Tone::First);
     for (const QString &source : m_reading.sources)
-        addLine(source, Weight::Regular, PlainLabel::Tone::Second);
+        addLine(cut(source), Weight::Regular, PlainLabel::Tone::Second);
 }
 
 void Popover::addParts()

@@ -48,6 +48,18 @@ QString withUnit(double value, const QString &unit, const QString &currency)
     return unit == QLatin1String("money") ? charts::money(value, currency) : plain(value);
 }
 
+/// How sure a number is, in a word.
+QString gradeWord(const model::Quantity &quantity)
+{
+    switch (quantity.grade.value_or(model::Grade::Guess)) {
+    case model::Grade::Measured: return Words::tr("Measured");
+    case model::Grade::Published: return Words::tr("Published");
+    case model::Grade::Estimate: return Words::tr("Estimate");
+    case model::Grade::Guess: return Words::tr("Guess");
+    }
+    Q_UNREACHABLE();
+}
+
 bool isShare(const QString &figure)
 {
     return figure.startsWith(QLatin1String("outcomes.")) || figure == QLatin1String("reached") ||
@@ -154,7 +166,7 @@ private:
     static void count(const Term &term, QHash<QString, int> &sources)
     {
         if (term.quantity && !term.citation.isEmpty())
-            ++sources[term.citation];
+            ++sources[Words::tr("%1: %2", "grade, source").arg(gradeWord(*term.quantity), term.citation)];
         for (const Term &part : term.parts)
             count(part, sources);
     }

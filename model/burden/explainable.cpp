@@ -10,7 +10,7 @@ namespace {
 using Of = Explainable::Of;
 
 /// One row of the table of figures: what a key means and how it comes about. Label and unit of figures of a person and of a
-/// year are those of figures.h.
+/// year are those of figures.h, but for a label that says too little where it stands alone.
 struct Row {
     const char *key;
     const char *label;   ///< untranslated, context "Figure"; null: figures.h has it
@@ -38,7 +38,7 @@ constexpr std::array rows = {
         QT_TRANSLATE_NOOP("Explanation", "For each step: expected visits × minutes of travel a visit × the pace of these people.")},
     Row{"minutes.queue", nullptr, nullptr, Of::Person, true, false, QT_TRANSLATE_NOOP("Explanation", "Minutes a person spends on hold or in a waiting room."),
         QT_TRANSLATE_NOOP("Explanation", "For each step: expected visits × minutes on hold a visit × the pace of these people.")},
-    Row{"minutes.total", nullptr, nullptr, Of::Person, true, true, QT_TRANSLATE_NOOP("Explanation", "Minutes of their own time a person spends on the journey."),
+    Row{"minutes.total", QT_TRANSLATE_NOOP("Figure", "Minutes together"), nullptr, Of::Person, true, true, QT_TRANSLATE_NOOP("Explanation", "Minutes of their own time a person spends on the journey."),
         QT_TRANSLATE_NOOP("Explanation", "All kinds of minutes together.")},
     Row{"waitDays", nullptr, nullptr, Of::Person, true, false, QT_TRANSLATE_NOOP("Explanation", "Calendar days a person waits for government to answer, one wait after another."),
         QT_TRANSLATE_NOOP("Explanation", "For each step: expected visits × days of waiting a visit.")},
@@ -59,9 +59,9 @@ constexpr std::array rows = {
         QT_TRANSLATE_NOOP("Explanation", "For each item: the probability of being asked for it at least once.")},
     Row{"duplicates", nullptr, nullptr, Of::Person, true, true, QT_TRANSLATE_NOOP("Explanation", "How often a person is asked for what they gave before."),
         QT_TRANSLATE_NOOP("Explanation", "For each item: how often it is asked, less the probability of being asked at least once.")},
-    Row{"duplicatesWithin", nullptr, nullptr, Of::Person, false, true, QT_TRANSLATE_NOOP("Explanation", "How often an organisation asks a person for what they gave to it before."),
+    Row{"duplicatesWithin", QT_TRANSLATE_NOOP("Figure", "Asked again by one organisation"), nullptr, Of::Person, false, true, QT_TRANSLATE_NOOP("Explanation", "How often an organisation asks a person for what they gave to it before."),
         QT_TRANSLATE_NOOP("Explanation", "For each item and organisation: how often it asks, less the probability that it asks at least once.")},
-    Row{"duplicatesAcross", nullptr, nullptr, Of::Person, false, true, QT_TRANSLATE_NOOP("Explanation", "How often a person is asked for what they gave to another organisation before."),
+    Row{"duplicatesAcross", QT_TRANSLATE_NOOP("Figure", "Asked again by another organisation"), nullptr, Of::Person, false, true, QT_TRANSLATE_NOOP("Explanation", "How often a person is asked for what they gave to another organisation before."),
         QT_TRANSLATE_NOOP("Explanation", "For each item: how many organisations ask for it, less the probability of being asked at least once.")},
     Row{"outcomes.END", QT_TRANSLATE_NOOP("Figure", "Ends there"), "", Of::Person, false, false, QT_TRANSLATE_NOOP("Explanation", "Share of people who come to this end."),
         QT_TRANSLATE_NOOP("Explanation", "For each way that leads there: expected visits to where it begins × share of people who take it.")},
@@ -88,11 +88,11 @@ constexpr std::array rows = {
         QT_TRANSLATE_NOOP("Explanation", "For each segment: people a year × days of waiting a person.")},
     Row{"visits", QT_TRANSLATE_NOOP("Figure", "Visits"), "", Of::Place, true, false, QT_TRANSLATE_NOOP("Explanation", "How often a person comes to this place."),
         QT_TRANSLATE_NOOP("Explanation", "For each way that leads there: expected visits to where it begins × share of people who take it.")},
-    Row{"reached", QT_TRANSLATE_NOOP("Figure", "Of people"), "", Of::Place, true, false, QT_TRANSLATE_NOOP("Explanation", "Share of people who come to this place at least once."),
+    Row{"reached", QT_TRANSLATE_NOOP("Figure", "Share of people who come here"), "", Of::Place, true, false, QT_TRANSLATE_NOOP("Explanation", "Share of people who come to this place at least once."),
         QT_TRANSLATE_NOOP("Explanation", "The probability of at least one visit.")},
-    Row{"again", QT_TRANSLATE_NOOP("Figure", "Do it again"), "", Of::Place, true, false, QT_TRANSLATE_NOOP("Explanation", "The probability, at a visit, of coming back for another."),
+    Row{"again", QT_TRANSLATE_NOOP("Figure", "Share of visits with a return"), "", Of::Place, true, false, QT_TRANSLATE_NOOP("Explanation", "The probability, at a visit, of coming back for another."),
         QT_TRANSLATE_NOOP("Explanation", "(Expected visits − the probability of at least one visit) ÷ expected visits.")},
-    Row{"minutesAVisit", QT_TRANSLATE_NOOP("Figure", "A visit"), "min", Of::Place, true, false, QT_TRANSLATE_NOOP("Explanation", "Minutes a visit to this place takes."),
+    Row{"minutesAVisit", QT_TRANSLATE_NOOP("Figure", "Minutes a visit"), "min", Of::Place, true, false, QT_TRANSLATE_NOOP("Explanation", "Minutes a visit to this place takes."),
         QT_TRANSLATE_NOOP("Explanation", "All kinds of minutes there together ÷ expected visits.")},
 };
 
@@ -100,10 +100,11 @@ template <typename Figures>
 Explainable withFigure(const Row &row, const Figures &figures, const char *key, Explainable known)
 {
     for (const auto &figure : figures) {
-        if (!row.label && qstrcmp(figure.key, key) == 0) {
+        if (qstrcmp(figure.key, key) != 0)
+            continue;
+        if (!row.label)
             known.label = labelOf(figure.label);
-            known.unit = QString::fromLatin1(figure.unit);
-        }
+        known.unit = QString::fromLatin1(figure.unit);
     }
     return known;
 }

@@ -78,7 +78,7 @@ void TestExplainer::saysWhatItWouldBeWithout()
 {
     QVERIFY(m_document.apply(sample::setDo("a", 40, model::ScenarioId("plan"))).ok());
     const Reading reading = read({QStringLiteral("minutes.total"), model::ScenarioId("plan")});
-    QCOMPARE(reading.headline, QStringLiteral("Together: 60 min"));
+    QCOMPARE(reading.headline, QStringLiteral("Minutes together: 60 min"));
     QCOMPARE(reading.without, QStringLiteral("Without “Plan”: 30 min, 30 min less"));
     const Reading same = read({QStringLiteral("waitDays"), model::ScenarioId("plan")});
     QVERIFY(same.without.endsWith(QStringLiteral("the same")));
@@ -166,7 +166,7 @@ void TestExplainer::takesWordsAsTheyAre()
     Explainer explainer(&m_theme, &m_runner, &window);
     QVERIFY(explainer.explain(&window, {hours(), QRect(0, 0, 9, 9)}, Popover::By::Key));
     QVERIFY(explainer.popover()->reading().text().contains(QStringLiteral("<b>income < limit")));
-    QVERIFY(explainer.popover()->reading().sources.contains(QStringLiteral("<h1>Source</h1>")));
+    QVERIFY(explainer.popover()->reading().sources.contains(QStringLiteral("Guess: <h1>Source</h1>")));
     int labels = 0;
     for (const QLabel *label : explainer.popover()->findChildren<QLabel *>()) {
         QCOMPARE(label->textFormat(), Qt::PlainText);

@@ -106,7 +106,7 @@ private slots:
         auto *canvas = m_window->findChild<QWidget *>(QStringLiteral("map.canvas"));
         const QString name = m_window->session()->baseline()->nodes.find(*step)->label();
         const explain::Reading onMap = told(canvas);
-        QVERIFY(onMap.headline.startsWith(QStringLiteral("Together: ")));
+        QVERIFY(onMap.headline.startsWith(QStringLiteral("Minutes together: ")));
         QVERIFY(onMap.about.startsWith(name));
 
         QStringList headlines;
@@ -114,7 +114,7 @@ private slots:
             if (explain::figureAtOf(widget) && widget->isVisible() && widget->focusPolicy() == Qt::TabFocus)
                 headlines += told(widget).headline.section(QLatin1Char(':'), 0, 0);
         }
-        QCOMPARE(headlines, (QStringList{QStringLiteral("A visit"), QStringLiteral("Of people"), QStringLiteral("Do it again")}));
+        QCOMPARE(headlines, (QStringList{QStringLiteral("Minutes a visit"), QStringLiteral("Share of people who come here"), QStringLiteral("Share of visits with a return")}));
     }
 
     void theTableOfCompare()
