@@ -125,6 +125,7 @@ Result<Opened> readDocument(const QByteArray &bytes, const QString &file)
     opened.workspace.scenarios = readScenarios(reading);
     opened.workspace.places = readPlaces(reading);
     opened.workspace.appraisal = readTerms(reading);
+    opened.workspace.snapshots = readSnapshots(reading);
     opened.readOnly = !reading.refused() && !hashMatches(database);
     if (reading.refused())
         return Refusal{reading.refusal()};
@@ -154,6 +155,7 @@ Result<QByteArray> writeDocument(const Workspace &workspace)
     fillScenarios(database, workspace.scenarios);
     fillPlaces(database, workspace.places);
     fillTerms(database, workspace.appraisal);
+    fillSnapshots(database, workspace.snapshots);
     const QByteArray hash = contentHash(database);
     database.query("INSERT INTO content VALUES (1,?)").bind(hash).insert();
     database.run(("PRAGMA application_id = " + QByteArray::number(applicationId)).constData());

@@ -76,6 +76,15 @@ void bindQuantity(Rows &rows, const Quantity &quantity)
     bindUnknown(rows, quantity.unknown);
 }
 
+void bindService(Rows &rows, const Service &service)
+{
+    rows.bind(service.name);
+    bindText(rows, textOf(service.organisation));
+    rows.bind(service.url).bind(qint64(service.legacy)).bind(qint64(service.oneLogin)).bind(qint64(service.openApi));
+    rows.bind(qint64(service.credential));
+    bindUnknown(rows, service.unknown);
+}
+
 void fillInventory(Database &database, const Inventory &inventory)
 {
     fill(database, "INSERT INTO organisation VALUES (?,?,?,?,?)", inventory.organisations,
@@ -86,11 +95,7 @@ void fillInventory(Database &database, const Inventory &inventory)
     Rows ofService = database.query("INSERT INTO service_quantity VALUES (?,?,?,?,?,?,?,?,?,?)");
     fill(database, "INSERT INTO service VALUES (?,?,?,?,?,?,?,?,?,?)", inventory.services,
          [&](Rows &rows, const Service &row) {
-             rows.bind(row.name);
-             bindText(rows, textOf(row.organisation));
-             rows.bind(row.url).bind(qint64(row.legacy)).bind(qint64(row.oneLogin)).bind(qint64(row.openApi));
-             rows.bind(qint64(row.credential));
-             bindUnknown(rows, row.unknown);
+             bindService(rows, row);
              fillQuantity(ofService, row.id.text(), "transactions", row.transactions, 0);
              fillQuantity(ofService, row.id.text(), "costPerTransaction", row.costPerTransaction, 0);
              fillQuantity(ofService, row.id.text(), "digital", row.digital, 0);

@@ -15,9 +15,12 @@ void fillInventory(Database &database, const Inventory &inventory);
 void fillJourneys(Database &database, const Table<Journey> &journeys);
 void fillScenarios(Database &database, const Scenarios &scenarios);
 void fillPlaces(Database &database, const Places &places);
+void fillSnapshots(Database &database, const Table<Snapshot> &snapshots);
 void fillTerms(Database &database, const AppraisalTerms &terms);
 void bindQuantity(Rows &rows, const Quantity &quantity);
 void bindUnknown(Rows &rows, const Unknown &unknown);
+/// From its name to what is unknown of it, without id, place and quantities.
+void bindService(Rows &rows, const Service &service);
 void bindText(Rows &rows, const std::optional<QString> &text);
 
 /// One reading of a document: the database and the first refusal, after which nothing counts.
@@ -70,9 +73,12 @@ private:
 };
 
 Inventory readInventory(DocumentReading &reading);
+/// The same, from a column on.
+Service readService(DocumentReading &reading, const ServiceId &id, const Rows &rows, int from, const char *table);
 Table<Journey> readJourneys(DocumentReading &reading);
 Scenarios readScenarios(DocumentReading &reading);
 Places readPlaces(DocumentReading &reading);
+Table<Snapshot> readSnapshots(DocumentReading &reading);
 AppraisalTerms readTerms(DocumentReading &reading);
 
 /// SHA-256 over the rows of all content tables by their primary keys, in hexadecimal.

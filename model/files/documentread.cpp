@@ -98,20 +98,7 @@ Table<Service> readServices(DocumentReading &reading)
     const QuantitiesOf all = readQuantities(reading, "service_quantity", "SELECT * FROM service_quantity");
     return readTable<Service>(
         reading, "service", "SELECT * FROM service ORDER BY ordinal", [&](const ServiceId &id, const Rows &rows) {
-            Service row{.id = id,
-                        .name = rows.text(2),
-                        .organisation = {},
-                        .url = rows.text(4),
-                        .transactions = {},
-                        .costPerTransaction = {},
-                        .digital = {},
-                        .unknown = {}};
-            row.organisation = reading.idOrNone<OrganisationId>(rows, 3, "service");
-            row.legacy = rows.integer(5) != 0;
-            row.oneLogin = rows.integer(6) != 0;
-            row.openApi = rows.integer(7) != 0;
-            row.credential = rows.integer(8) != 0;
-            row.unknown = reading.unknown(rows, 9, "service");
+            Service row = readService(reading, id, rows, 2, "service");
             row.transactions = quantityOf(all, id.text(), QLatin1String("transactions"), 0);
             row.costPerTransaction = quantityOf(all, id.text(), QLatin1String("costPerTransaction"), 0);
             row.digital = quantityOf(all, id.text(), QLatin1String("digital"), 0);
@@ -150,6 +137,25 @@ Table<Segment> readSegments(DocumentReading &reading)
 }
 
 } // namespace
+
+Service readService(DocumentReading &reading, const ServiceId &id, const Rows &rows, int from, const char *table)
+{
+    Service row{.id = id,
+                .name = rows.text(from),
+                .organisation = {},
+                .url = rows.text(from + 2),
+                .transactions = {},
+                .costPerTransaction = {},
+                .digital = {},
+                .unknown = {}};
+    row.organisation = reading.idOrNone<OrganisationId>(rows, from + 1, table);
+    row.legacy = rows.integer(from + 3) != 0;
+    row.oneLogin = rows.integer(from + 4) != 0;
+    row.openApi = rows.integer(from + 5) != 0;
+    row.credential = rows.integer(from + 6) != 0;
+    row.unknown = reading.unknown(rows, from + 7, table);
+    return row;
+}
 
 Inventory readInventory(DocumentReading &reading)
 {

@@ -40,6 +40,10 @@ std::optional<Journey> readJourney(Reading &reading, const JsonValue &value, Pla
 std::optional<Change> readChange(Reading &reading, const JsonValue &value, PlacesRead &places);
 std::optional<Scenario> readScenario(Reading &reading, const JsonValue &value, PlacesRead &places);
 Inventory readInventory(Reading &reading, Fields &document);
+Table<Organisation> readOrganisations(Reading &reading, Fields &object);
+Table<Service> readServices(Reading &reading, Fields &object);
+/// The document's dated states of the services.
+Table<Snapshot> readSnapshots(Reading &reading, Fields &document);
 AppraisalTerms readTerms(Reading &reading, const JsonValue &value);
 
 /// `always` is written even where it is the default.
@@ -49,6 +53,9 @@ void writeJourney(JsonWriter &out, const Journey &journey, const NodePlaces &pla
 void writeChange(JsonWriter &out, const Change &change, const NodePlaces &places);
 void writeScenario(JsonWriter &out, const Scenario &scenario, const NodePlaces &places);
 void writeInventory(JsonWriter &out, const Inventory &inventory);
+void writeOrganisations(JsonWriter &out, const Table<Organisation> &organisations);
+void writeServices(JsonWriter &out, const Table<Service> &services);
+void writeSnapshots(JsonWriter &out, const Table<Snapshot> &snapshots);
 void writeTerms(JsonWriter &out, const AppraisalTerms &terms);
 
 } // namespace model::files

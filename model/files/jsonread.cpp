@@ -82,6 +82,7 @@ Workspace readWorkspace(Reading &reading, Fields &document)
     readScenarios(reading, document, workspace);
     if (const JsonValue *terms = document.take("appraisal"))
         workspace.appraisal = readTerms(reading, *terms);
+    workspace.snapshots = readSnapshots(reading, document);
     workspace.unknown = document.rest();
     keepAll(gradesRest, workspace.unknown);
     return workspace;

@@ -95,11 +95,21 @@ Source readSource(const SourceId &id, Fields &fields)
 
 } // namespace
 
+Table<Organisation> readOrganisations(Reading &reading, Fields &object)
+{
+    return readTable<Organisation>(reading, object, "organisations", readOrganisation);
+}
+
+Table<Service> readServices(Reading &reading, Fields &object)
+{
+    return readTable<Service>(reading, object, "services", readService);
+}
+
 Inventory readInventory(Reading &reading, Fields &document)
 {
     Inventory inventory;
-    inventory.organisations = readTable<Organisation>(reading, document, "organisations", readOrganisation);
-    inventory.services = readTable<Service>(reading, document, "services", readService);
+    inventory.organisations = readOrganisations(reading, document);
+    inventory.services = readServices(reading, document);
     inventory.items = readTable<Item>(reading, document, "items", readItem);
     inventory.segments = readTable<Segment>(reading, document, "segments", [&](const SegmentId &id, Fields &fields) {
         return readSegment(reading, id, fields);

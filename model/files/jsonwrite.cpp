@@ -58,6 +58,7 @@ Result<QByteArray> writeJson(const Workspace &workspace)
         writeTop(out, "scenarios", workspace.scenarios, [&](const Scenario &scenario) {
             writeScenario(out, scenario, workspace.places.value(scenario.journey));
         });
+        writeSnapshots(out, workspace.snapshots);
         out.unknownMembers(workspace.unknown, "grades");
     });
     auto bytes = out.take();

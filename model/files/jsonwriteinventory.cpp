@@ -67,14 +67,24 @@ void writeSegment(JsonWriter &out, const Segment &row)
 
 } // namespace
 
-void writeInventory(JsonWriter &out, const Inventory &inventory)
+void writeOrganisations(JsonWriter &out, const Table<Organisation> &organisations)
 {
-    writeTable(out, "organisations", inventory.organisations, [&](const Organisation &row) {
+    writeTable(out, "organisations", organisations, [&](const Organisation &row) {
         out.textMember("name", row.name);
         out.textMember("kind", row.kind);
         out.unknownMembers(row.unknown);
     });
-    writeTable(out, "services", inventory.services, [&](const Service &row) { writeService(out, row); });
+}
+
+void writeServices(JsonWriter &out, const Table<Service> &services)
+{
+    writeTable(out, "services", services, [&](const Service &row) { writeService(out, row); });
+}
+
+void writeInventory(JsonWriter &out, const Inventory &inventory)
+{
+    writeOrganisations(out, inventory.organisations);
+    writeServices(out, inventory.services);
     writeTable(out, "items", inventory.items, [&](const Item &row) { writeItem(out, row); });
     writeTable(out, "segments", inventory.segments, [&](const Segment &row) { writeSegment(out, row); });
     writeTable(out, "sources", inventory.sources, [&](const Source &row) {

@@ -49,11 +49,62 @@ CREATE TABLE appraisal_income (
 )sql");
 }
 
+/// Version 3 keeps dated states of the services. To the letter too.
+void addSnapshots(Database &database)
+{
+    database.run(R"sql(
+CREATE TABLE snapshot (
+  -- Services and organisations as they were on a day.
+  id TEXT PRIMARY KEY,
+  ordinal INTEGER NOT NULL,
+  date TEXT NOT NULL,             -- 2026-03-31; empty = not said
+  name TEXT NOT NULL,
+  unknown TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE snapshot_organisation (
+  -- As organisation was.
+  snapshot TEXT NOT NULL,
+  id TEXT NOT NULL,
+  ordinal INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  unknown TEXT,
+  PRIMARY KEY (snapshot, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE snapshot_service (
+  -- As service was.
+  snapshot TEXT NOT NULL,
+  id TEXT NOT NULL,
+  ordinal INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  organisation TEXT,
+  url TEXT NOT NULL,
+  legacy INTEGER NOT NULL,
+  oneLogin INTEGER NOT NULL,
+  openApi INTEGER NOT NULL,
+  credential INTEGER NOT NULL,
+  unknown TEXT,
+  PRIMARY KEY (snapshot, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE snapshot_service_quantity (
+  -- As service_quantity was.
+  snapshot TEXT NOT NULL,
+  service TEXT NOT NULL,
+  quantity TEXT NOT NULL,
+  likely REAL NOT NULL, low REAL, high REAL, grade TEXT, sure REAL, source TEXT, note TEXT, quantityUnknown TEXT,
+  PRIMARY KEY (snapshot, service, quantity)
+) STRICT, WITHOUT ROWID;
+)sql");
+}
+
 } // namespace
 
 std::span<const Migration> migrations()
 {
-    static constexpr std::array steps = {Migration{1, addAppraisal}};
+    static constexpr std::array steps = {Migration{1, addAppraisal}, Migration{2, addSnapshots}};
     return steps;
 }
 

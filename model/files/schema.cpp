@@ -269,6 +269,51 @@ CREATE TABLE appraisal_income (
   segment TEXT PRIMARY KEY,
   income REAL NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE snapshot (
+  -- Services and organisations as they were on a day.
+  id TEXT PRIMARY KEY,
+  ordinal INTEGER NOT NULL,
+  date TEXT NOT NULL,             -- 2026-03-31; empty = not said
+  name TEXT NOT NULL,
+  unknown TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE snapshot_organisation (
+  -- As organisation was.
+  snapshot TEXT NOT NULL,
+  id TEXT NOT NULL,
+  ordinal INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  unknown TEXT,
+  PRIMARY KEY (snapshot, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE snapshot_service (
+  -- As service was.
+  snapshot TEXT NOT NULL,
+  id TEXT NOT NULL,
+  ordinal INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  organisation TEXT,
+  url TEXT NOT NULL,
+  legacy INTEGER NOT NULL,
+  oneLogin INTEGER NOT NULL,
+  openApi INTEGER NOT NULL,
+  credential INTEGER NOT NULL,
+  unknown TEXT,
+  PRIMARY KEY (snapshot, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE snapshot_service_quantity (
+  -- As service_quantity was.
+  snapshot TEXT NOT NULL,
+  service TEXT NOT NULL,
+  quantity TEXT NOT NULL,
+  likely REAL NOT NULL, low REAL, high REAL, grade TEXT, sure REAL, source TEXT, note TEXT, quantityUnknown TEXT,
+  PRIMARY KEY (snapshot, service, quantity)
+) STRICT, WITHOUT ROWID;
 )sql";
 }
 
@@ -280,10 +325,11 @@ std::span<const char *const> contentTables()
         "node_quantity",    "ask",               "channel", "channel_quantity", "channel_share_for",
         "edge",             "edge_share_for",    "place",   "scenario",         "change",
         "appraisal",        "appraisal_ramp",    "appraisal_income",
+        "snapshot",         "snapshot_organisation", "snapshot_service", "snapshot_service_quantity",
     };
     return tables;
 }
 
-bool isOfFirstVersion(std::string_view table) { return !table.starts_with("appraisal"); }
+bool isOfFirstVersion(std::string_view table) { return !table.starts_with("appraisal") && !table.starts_with("snapshot"); }
 
 } // namespace model::files

@@ -4,6 +4,7 @@
 #include "model/journey/finding.h"
 #include "model/scenario/scenario.h"
 #include "model/scenario/terms.h"
+#include "model/workspace/snapshot.h"
 
 #include <QPointF>
 
@@ -27,6 +28,7 @@ struct Workspace {
     Scenarios scenarios;
     Places places;
     AppraisalTerms appraisal;
+    Table<Snapshot> snapshots;
     Unknown unknown;
 
     bool operator==(const Workspace &) const = default;

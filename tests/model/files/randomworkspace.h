@@ -29,6 +29,8 @@ public:
             addScenario(w);
         if (often())
             w.appraisal = terms();
+        for (int i = rarely() ? number(4) : 0; i > 0; --i)
+            w.snapshots.put(snapshot());
         w.unknown = unknown();
         return w;
     }
@@ -213,6 +215,18 @@ private:
                 s.grade = static_cast<Grade>(number(4));
             inventory.sources.put(s);
         }
+    }
+
+    model::Snapshot snapshot()
+    {
+        model::Inventory inventory;
+        fill(inventory);
+        return {id<model::SnapshotId>(),
+                often() ? QDate(1970 + number(200), 1 + number(12), 1 + number(28)) : QDate(),
+                words(),
+                inventory.organisations,
+                inventory.services,
+                unknown()};
     }
 
     model::Channel channel()

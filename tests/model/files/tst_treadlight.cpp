@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/files/document.h"
 #include "model/files/json.h"
+#include "model/files/schema.h"
 #include "randomworkspace.h"
 
 #include <QDir>
@@ -90,14 +91,24 @@ private slots:
     }
 
     /// A document of every version before this one still opens, unharmed, and is the same but for what it couldn't say.
+    void olderDocumentsOpen_data()
+    {
+        QTest::addColumn<int>("version");
+        for (int version = 1; version < schemaVersion; ++version)
+            QTest::addRow("version %d", version) << version;
+    }
     void olderDocumentsOpen()
     {
-        const QByteArray bytes = bytesOf(QStringLiteral(TREADLIGHT_SOURCE "/tests/model/files/version-1.treadlight"));
-        const auto read = readDocument(bytes, QStringLiteral("version-1.treadlight"));
+        QFETCH(int, version);
+        const QString name = QStringLiteral("version-%1.treadlight").arg(version);
+        const QByteArray bytes = bytesOf(QStringLiteral(TREADLIGHT_SOURCE "/tests/model/files/") + name);
+        const auto read = readDocument(bytes, name);
         QVERIFY2(read.ok(), read.ok() ? "" : qPrintable(read.refusal()));
         QVERIFY(!read->readOnly && read->findings.isEmpty());
         Workspace same = sample();
-        same.appraisal = {};
+        same.snapshots = {};
+        if (version < 2)
+            same.appraisal = {};
         QVERIFY(read->workspace == same);
         const QByteArray changed = changedBy(bytes, "UPDATE workspace SET title = 'other'");
         QVERIFY(readDocument(changed, QStringLiteral("x.treadlight"))->readOnly);
@@ -111,6 +122,24 @@ private slots:
             QVERIFY2(readDocument(changedBy(bytes, sql), QStringLiteral("x.treadlight"))->readOnly, sql);
         const QByteArray plain = *writeDocument(Workspace());
         QVERIFY(readDocument(changedBy(plain, "INSERT INTO appraisal_ramp VALUES (1, 0.5)"), QStringLiteral("x.treadlight"))->readOnly);
+    }
+
+    void datedStatesAreContent()
+    {
+        const QByteArray bytes = *writeDocument(sample());
+        for (const char *sql : {"UPDATE snapshot SET date = '2025-04-01'", "DELETE FROM snapshot_organisation", "UPDATE snapshot_service SET legacy = 0",
+                                "DELETE FROM snapshot_service_quantity"})
+            QVERIFY2(readDocument(changedBy(bytes, sql), QStringLiteral("x.treadlight"))->readOnly, sql);
+        const QString refusal = refusalOf(changedBy(bytes, "UPDATE snapshot SET date = 'spring'"));
+        QVERIFY2(refusal.contains(QStringLiteral("table snapshot: \"spring\"")), qPrintable(refusal));
+    }
+
+    /// A document that has none is written to the byte as if there were no such thing.
+    void withoutDatedStatesTheFormIsAsBefore()
+    {
+        Workspace workspace = sample();
+        workspace.snapshots = {};
+        QVERIFY(!writeJson(workspace)->contains("snapshots"));
     }
 
     void aShellCanReadIt()
@@ -151,7 +180,7 @@ private slots:
         const auto row = [](const char *name, const char *sql, const char *word) {
             QTest::newRow(name) << QByteArray(sql) << QString::fromLatin1(word);
         };
-        row("a newer version", "PRAGMA user_version = 3", "version 3");
+        row("a newer version", "PRAGMA user_version = 4", "version 4");
         row("no version", "PRAGMA user_version = 0", "no version");
         row("another program", "PRAGMA application_id = 7", "another program");
         row("a table more", "CREATE TABLE more (a)", "tables");
