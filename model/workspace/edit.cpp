@@ -3,6 +3,7 @@
 
 #include "model/change/apply.h"
 #include "model/change/describe.h"
+#include "model/workspace/merge.h"
 #include "model/workspace/uses.h"
 
 #include <QCoreApplication>
@@ -28,6 +29,7 @@ auto &tableOf(Workspace &w, const Segment *) { return w.inventory.segments; }
 auto &tableOf(Workspace &w, const Source *) { return w.inventory.sources; }
 auto &tableOf(Workspace &w, const Journey *) { return w.journeys; }
 auto &tableOf(Workspace &w, const Scenario *) { return w.scenarios; }
+auto &tableOf(Workspace &w, const Snapshot *) { return w.snapshots; }
 
 auto &tableOf(Workspace &w, const OrganisationId *) { return w.inventory.organisations; }
 auto &tableOf(Workspace &w, const ServiceId *) { return w.inventory.services; }
@@ -36,6 +38,7 @@ auto &tableOf(Workspace &w, const SegmentId *) { return w.inventory.segments; }
 auto &tableOf(Workspace &w, const SourceId *) { return w.inventory.sources; }
 auto &tableOf(Workspace &w, const JourneyId *) { return w.journeys; }
 auto &tableOf(Workspace &w, const ScenarioId *) { return w.scenarios; }
+auto &tableOf(Workspace &w, const SnapshotId *) { return w.snapshots; }
 
 class Maker {
 public:
@@ -129,6 +132,25 @@ public:
         return std::move(m_after);
     }
 
+    Result<Workspace> operator()(const Keep &edit)
+    {
+        if (!edit.date.isValid())
+            return Refusal{text("Say the day whose state this is, such as 2026-03-31.")};
+        if (m_after.inventory.services.isEmpty())
+            return Refusal{text("There are no services whose state could be kept; add one first.")};
+        const QString named = edit.name.isEmpty() ? edit.date.toString(Qt::ISODate) : edit.name;
+        const QString id = freshId(named, [&](const QString &taken) { return m_after.snapshots.contains(SnapshotId(taken)); });
+        m_after.snapshots.put(
+            Snapshot{SnapshotId(id), edit.date, edit.name, m_after.inventory.organisations, m_after.inventory.services, {}});
+        return std::move(m_after);
+    }
+
+    template <typename Key>
+    Result<Workspace> operator()(const MergeRows<Key> &edit)
+    {
+        return merged(m_after, edit.stays, edit.gone);
+    }
+
 private:
     Workspace m_after;
 };
@@ -174,6 +196,18 @@ public:
         Workspace now = m_workspace;
         const auto *row = tableOf(now, &edit.key).find(edit.key);
         return text("Delete %1").arg(row ? labelOfRow(*row) : edit.key.text());
+    }
+
+    QString operator()(const Keep &edit) const
+    {
+        return text("Keep the state of %1").arg(edit.name.isEmpty() ? edit.date.toString(Qt::ISODate) : edit.name);
+    }
+    template <typename Key>
+    QString operator()(const MergeRows<Key> &edit) const
+    {
+        Workspace now = m_workspace;
+        const auto *row = tableOf(now, &edit.stays).find(edit.stays);
+        return text("Merge %1 rows into %2").arg(edit.gone.size() + 1).arg(row ? labelOfRow(*row) : edit.stays.text());
     }
 
 private:

@@ -50,10 +50,23 @@ struct Appraise {
     AppraisalTerms terms;
 };
 
+/// Keeps services and organisations as they are now under a date and a name. Refused without a date or with nothing to keep.
+struct Keep {
+    QDate date;
+    QString name;
+};
+/// Makes several rows of a table one (workspace/merge.h). Refused where one of them is not there.
+template <typename Key>
+struct MergeRows {
+    Key stays;
+    QList<Key> gone;
+};
+
 using Any = std::variant<OnJourney, DescribeJourney, Place, Describe, Appraise, Put<Organisation>, Put<Service>, Put<Item>,
                          Put<Segment>, Put<Source>, Put<Journey>, Put<Scenario>, Remove<OrganisationId>,
                          Remove<ServiceId>, Remove<ItemId>, Remove<SegmentId>, Remove<SourceId>, Remove<JourneyId>,
-                         Remove<ScenarioId>>;
+                         Remove<ScenarioId>, Keep, Put<Snapshot>, Remove<SnapshotId>, MergeRows<OrganisationId>, MergeRows<ServiceId>,
+                         MergeRows<ItemId>, MergeRows<SegmentId>, MergeRows<SourceId>>;
 
 } // namespace model::edits
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/workspace/uses.h"
 
+#include "model/workspace/names.h"
+
 #include <QCoreApplication>
 
 namespace model {
@@ -9,150 +11,209 @@ namespace {
 
 QString text(const char *sentence) { return QCoreApplication::translate("Uses", sentence); }
 
-template <typename Test>
-QString firstNode(const Workspace &workspace, const Test &test)
-{
-    for (const Journey &journey : workspace.journeys) {
-        for (const Node &node : journey.nodes) {
-            if (test(node))
-                return text("the step “%1”").arg(node.label());
-        }
+/// Calls `meet(id, place)` for each name of a row of the inventory; a place makes a Where.
+template <typename Meet, typename Place>
+class Reader {
+public:
+    Reader(const Meet &meet, const Place &place, const Inventory &inventory) : m_meet(meet), m_place(place), m_inventory(inventory) {}
+
+    template <typename Tag>
+    void operator()(const Id<Tag> &id) const { m_meet(id, m_place); }
+    template <typename Tag>
+    void operator()(const std::optional<Id<Tag>> &id) const
+    {
+        if (id)
+            m_meet(*id, m_place);
     }
-    return {};
-}
-
-template <typename Test>
-QString firstChange(const Workspace &workspace, const Test &test)
-{
-    for (const Scenario &scenario : workspace.scenarios) {
-        for (const Change &change : scenario.changes) {
-            if (test(change))
-                return text("a change of the scenario “%1”").arg(scenario.name.isEmpty() ? scenario.id.text() : scenario.name);
-        }
+    template <typename Tag>
+    void operator()(const QList<Id<Tag>> &ids) const
+    {
+        for (const Id<Tag> &id : ids)
+            m_meet(id, m_place);
     }
-    return {};
+    void operator()(const QMap<SegmentId, Quantity> &bySegment) const
+    {
+        for (auto own = bySegment.begin(); own != bySegment.end(); ++own)
+            m_meet(own.key(), m_place);
+    }
+    void operator()(const QList<Ask> &asks) const
+    {
+        for (const Ask &ask : asks)
+            m_meet(ask.item, m_place);
+    }
+    void operator()(names::Holder<const QString> held) const
+    {
+        // Plain words may be anything; they name an organisation where one is called so.
+        const Result<OrganisationId> id = OrganisationId::from(held.text);
+        if (id && m_inventory.organisations.contains(*id))
+            m_meet(*id, m_place);
+    }
+
+private:
+    const Meet &m_meet;
+    const Place &m_place;
+    const Inventory &m_inventory;
+};
+
+template <typename Meet>
+void walkInventory(const Inventory &inventory, const Meet &meet)
+{
+    const auto rows = [&](const auto &table, const auto &walk) {
+        for (const auto &row : table) {
+            const auto place = [&row] {
+                Where where;
+                where.inventory = rowName(row.id);
+                return where;
+            };
+            walk(row, Reader(meet, place, inventory));
+        }
+    };
+    rows(inventory.services, [](const Service &row, const auto &visit) { names::ofService(row, visit); });
+    rows(inventory.items, [](const Item &row, const auto &visit) { names::ofItem(row, visit); });
+    rows(inventory.segments, [](const Segment &row, const auto &visit) { names::ofSegment(row, visit); });
 }
 
-/// The scope and the items of a change, where its kind has them.
-const Scope *scopeOf(const Change &change)
+template <typename Meet>
+void walkJourney(const Inventory &inventory, const Journey &journey, const Meet &meet)
 {
-    return std::visit([](const auto &what) -> const Scope * {
-        if constexpr (requires { what.scope; })
-            return &what.scope;
-        else
-            return nullptr;
-    }, change.what);
+    const auto within = [&](std::optional<NodeId> node, std::optional<EdgeId> edge) {
+        Where where;
+        where.journey = journey.id;
+        where.node = std::move(node);
+        where.edge = std::move(edge);
+        return where;
+    };
+    for (const Node &node : journey.nodes) {
+        const auto place = [&] { return within(node.id, {}); };
+        names::ofNode(node, Reader(meet, place, inventory));
+    }
+    for (const Edge &edge : journey.edges) {
+        const auto place = [&] { return within({}, edge.key()); };
+        names::ofEdge(edge, Reader(meet, place, inventory));
+    }
+    const auto place = [&] { return within({}, {}); };
+    const Reader reader(meet, place, inventory);
+    reader(journey.people);
+    for (const Quantity &people : journey.people)
+        reader(people.source);
 }
 
-const ItemChoice *itemsOf(const Change &change)
+template <typename Meet>
+void walkScenario(const Inventory &inventory, const Scenario &scenario, const Meet &meet)
 {
-    return std::visit([](const auto &what) -> const ItemChoice * {
-        if constexpr (requires { what.items; })
-            return &what.items;
-        else
-            return nullptr;
-    }, change.what);
+    for (int i = 0; i < scenario.changes.size(); ++i) {
+        const auto place = [&] {
+            Where where;
+            where.journey = scenario.journey;
+            where.scenario = scenario.id;
+            where.change = i;
+            return where;
+        };
+        names::ofChange(scenario.changes[i], Reader(meet, place, inventory));
+    }
 }
 
-/// Calls `look` on each node a change brings along.
-template <typename Test>
-bool anyNodeOf(const Change &change, const Test &test)
+template <typename Meet>
+void walk(const Workspace &workspace, const Meet &meet)
 {
-    return std::visit([&](const auto &what) {
-        if constexpr (requires { what.node.quantities; })
-            return test(what.node);
-        else if constexpr (requires { what.into; })
-            return test(what.into);
-        else
-            return false;
-    }, change.what);
+    for (const Journey &journey : workspace.journeys)
+        walkJourney(workspace.inventory, journey, meet);
+    for (const Scenario &scenario : workspace.scenarios)
+        walkScenario(workspace.inventory, scenario, meet);
+    walkInventory(workspace.inventory, meet);
+    const auto place = [] { return Where(); };
+    for (auto income = workspace.appraisal.incomes.begin(); income != workspace.appraisal.incomes.end(); ++income)
+        meet(income.key(), place);
 }
 
-bool has(const ShareFor &shares, const SegmentId &segment) { return shares.contains(segment); }
-
-bool names(const Node &node, const SourceId &source)
+template <typename AnyId>
+QString firstUseOf(const Workspace &workspace, const AnyId &sought)
 {
-    return std::ranges::any_of(node.quantities, [&](const Quantity &q) { return q.source == source; });
+    std::optional<Where> found;
+    walk(workspace, [&](const auto &id, const auto &place) {
+        if constexpr (std::is_same_v<std::decay_t<decltype(id)>, AnyId>) {
+            if (!found && id == sought)
+                found = place();
+        }
+    });
+    return found ? describe(*found, workspace) : QString();
+}
+
+template <typename Row>
+QString labelOf(const Row *row, const QString &otherwise)
+{
+    return row && !row->name.isEmpty() ? row->name : otherwise;
+}
+
+QString describeRow(const QString &name, const Inventory &inventory)
+{
+    const QString table = name.section(QLatin1Char('/'), 0, 0);
+    const QString id = name.section(QLatin1Char('/'), 1);
+    if (id.isEmpty())
+        return name;
+    if (table == QLatin1String("services"))
+        return text("the service “%1”").arg(labelOf(inventory.services.find(ServiceId(id)), id));
+    if (table == QLatin1String("items"))
+        return text("the item “%1”").arg(labelOf(inventory.items.find(ItemId(id)), id));
+    if (table == QLatin1String("segments"))
+        return text("the segment “%1”").arg(labelOf(inventory.segments.find(SegmentId(id)), id));
+    return text("the row “%1”").arg(name);
 }
 
 } // namespace
 
-QString firstUse(const Workspace &workspace, const OrganisationId &id)
+Uses usesIn(const Workspace &workspace)
 {
-    for (const Service &service : workspace.inventory.services) {
-        if (service.organisation == id)
-            return text("the service “%1”").arg(service.name.isEmpty() ? service.id.text() : service.name);
+    Uses uses;
+    walk(workspace, [&](const auto &id, const auto &place) {
+        QList<Where> &places = uses[rowName(id)];
+        Where here = place();
+        if (places.isEmpty() || !(places.back() == here))
+            places.append(std::move(here));
+    });
+    return uses;
+}
+
+QString describe(const Where &place, const Workspace &workspace)
+{
+    if (!place.inventory.isEmpty())
+        return describeRow(place.inventory, workspace.inventory);
+    if (place.scenario) {
+        const Scenario *scenario = workspace.scenarios.find(*place.scenario);
+        return text("a change of the scenario “%1”").arg(labelOf(scenario, place.scenario->text()));
     }
-    return firstChange(workspace, [&](const Change &change) {
-        const Scope *scope = scopeOf(change);
-        return scope && scope->organisations.contains(id);
-    });
-}
-
-QString firstUse(const Workspace &workspace, const ServiceId &id)
-{
-    const auto of = [&](const Node &node) { return node.service == id; };
-    const QString node = firstNode(workspace, of);
-    return !node.isEmpty() ? node : firstChange(workspace, [&](const Change &change) {
-        const Scope *scope = scopeOf(change);
-        const auto *move = std::get_if<changes::Move>(&change.what);
-        return (scope && scope->services.contains(id)) || (move && move->service == id) || anyNodeOf(change, of);
-    });
-}
-
-QString firstUse(const Workspace &workspace, const ItemId &id)
-{
-    const auto asks = [&](const Node &node) { return node.ask(id) != nullptr; };
-    const QString node = firstNode(workspace, asks);
-    return !node.isEmpty() ? node : firstChange(workspace, [&](const Change &change) {
-        const ItemChoice *items = itemsOf(change);
-        return (items && *items && (*items)->contains(id)) || anyNodeOf(change, asks);
-    });
-}
-
-QString firstUse(const Workspace &workspace, const SegmentId &id)
-{
-    if (workspace.appraisal.incomes.contains(id))
+    if (!place.journey)
         return text("the incomes of the appraisal");
-    for (const Journey &journey : workspace.journeys) {
-        if (journey.people.contains(id))
-            return text("the people of the journey “%1”").arg(journey.name.isEmpty() ? journey.id.text() : journey.name);
-        for (const Edge &edge : journey.edges) {
-            if (has(edge.shareFor, id))
-                return text("an edge of the journey “%1”").arg(journey.name.isEmpty() ? journey.id.text() : journey.name);
-        }
+    const Journey *journey = workspace.journeys.find(*place.journey);
+    if (place.node) {
+        const Node *node = journey ? journey->nodes.find(*place.node) : nullptr;
+        return text("the step “%1”").arg(node ? node->label() : place.node->text());
     }
-    const auto overrides = [&](const Node &node) {
-        return std::ranges::any_of(node.channels, [&](const Channel &channel) { return has(channel.shareFor, id); });
-    };
-    const QString node = firstNode(workspace, overrides);
-    return !node.isEmpty() ? node : firstChange(workspace, [&](const Change &change) {
-        return change.takeUp.bySegment.contains(id) || anyNodeOf(change, overrides);
-    });
+    const QString name = labelOf(journey, place.journey->text());
+    return place.edge ? text("an edge of the journey “%1”").arg(name) : text("the people of the journey “%1”").arg(name);
 }
 
-QString firstUse(const Workspace &workspace, const SourceId &id)
-{
-    for (const Item &item : workspace.inventory.items) {
-        if (item.first.source == id || item.again.source == id)
-            return text("the item “%1”").arg(item.name.isEmpty() ? item.id.text() : item.name);
-    }
-    return firstNode(workspace, [&](const Node &node) { return names(node, id); });
-}
+QString firstUse(const Workspace &workspace, const OrganisationId &id) { return firstUseOf(workspace, id); }
+QString firstUse(const Workspace &workspace, const ServiceId &id) { return firstUseOf(workspace, id); }
+QString firstUse(const Workspace &workspace, const ItemId &id) { return firstUseOf(workspace, id); }
+QString firstUse(const Workspace &workspace, const SegmentId &id) { return firstUseOf(workspace, id); }
+QString firstUse(const Workspace &workspace, const SourceId &id) { return firstUseOf(workspace, id); }
 
 QString firstUse(const Workspace &workspace, const JourneyId &id)
 {
     const auto scenarios = scenariosOf(workspace, id);
-    return scenarios.isEmpty() ? QString() : text("the scenario “%1”").arg(scenarios.front()->name.isEmpty() ? scenarios.front()->id.text() : scenarios.front()->name);
+    return scenarios.isEmpty() ? QString() : text("the scenario “%1”").arg(labelOf(scenarios.front(), scenarios.front()->id.text()));
 }
 
 QString firstUse(const Workspace &workspace, const ScenarioId &id)
 {
     for (const Scenario &scenario : workspace.scenarios) {
         if (scenario.basedOn == id)
-            return text("the scenario “%1”").arg(scenario.name.isEmpty() ? scenario.id.text() : scenario.name);
+            return text("the scenario “%1”").arg(labelOf(&scenario, scenario.id.text()));
     }
     return {};
 }
+
+QString firstUse(const Workspace &, const SnapshotId &) { return {}; }
 
 } // namespace model
