@@ -157,31 +157,6 @@ private:
     std::vector<double> m_first, m_firstOfArea;   ///< by ask
 };
 
-struct Weighed {
-    const Segment *segment;
-    double weight;
-};
-
-/// The chosen segment, or all by how many they are; where nobody is counted, one person of no segment.
-std::vector<Weighed> peopleOf(const Inventory &inventory, const Journey &journey, const std::optional<SegmentId> &chosen)
-{
-    if (chosen)
-        return {{inventory.segments.find(*chosen), 1}};
-    std::vector<Weighed> people;
-    double sum = 0;
-    for (const Segment &segment : inventory.segments) {
-        const double count = journey.people.value(segment.id).mean();
-        if (count > 0)
-            people.push_back({&segment, count});
-        sum += std::max(0.0, count);
-    }
-    for (Weighed &one : people)
-        one.weight /= sum;
-    if (people.empty())
-        people.push_back({nullptr, 1});
-    return people;
-}
-
 /// Asks in the order of the nodes they are at.
 void sortAsks(Detail &detail, const Journey &journey)
 {
@@ -209,21 +184,13 @@ Result<Detail> detail(const Inventory &inventory, const Journey &journey, const 
         return Refusal{why};
     Groups groups(inventory, journey, entries);
     Detail detail;
-    for (const Weighed &people : peopleOf(inventory, journey, segment)) {
-        const SegmentId *id = people.segment ? &people.segment->id : nullptr;
-        std::vector<TakeUpGroup> takeUp;
-        if (id)
-            takeUp = takeUpGroups(entries, *id);
-        else
-            takeUp.push_back({1, std::vector<bool>(static_cast<size_t>(entries.size()), true)});
-        for (const TakeUpGroup &group : takeUp) {
-            const Result<const Prepared *> prepared = groups.prepared(group, id);
-            if (!prepared)
-                return Refusal{prepared.refusal()};
-            Places(**prepared, people.segment, people.weight * group.width, detail).add(stop);
-            if (stop.stop_requested())
-                return Refusal{};
-        }
+    const Result<std::vector<WeighedGroup>> people = groups.weighed(segment);
+    if (!people)
+        return Refusal{people.refusal()};
+    for (const WeighedGroup &group : *people) {
+        Places(*group.prepared, group.segment, group.weight, detail).add(stop);
+        if (stop.stop_requested())
+            return Refusal{};
     }
     sortAsks(detail, materialise(inventory, journey, entries).journey);
     return detail;

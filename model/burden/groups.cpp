@@ -21,6 +21,54 @@ Result<const Prepared *> Groups::prepared(const TakeUpGroup &group, const Segmen
     return m_prepared.emplace(key, std::make_unique<const Prepared>(m_inventory, std::move(made), structure)).first->second.get();
 }
 
+namespace {
+
+struct Weighed {
+    const Segment *segment;
+    double weight;
+};
+
+std::vector<Weighed> peopleOf(const Inventory &inventory, const Journey &journey, const std::optional<SegmentId> &chosen)
+{
+    if (chosen)
+        return {{inventory.segments.find(*chosen), 1}};
+    std::vector<Weighed> people;
+    double sum = 0;
+    for (const Segment &segment : inventory.segments) {
+        const double count = journey.people.value(segment.id).mean();
+        if (count > 0)
+            people.push_back({&segment, count});
+        sum += std::max(0.0, count);
+    }
+    for (Weighed &one : people)
+        one.weight /= sum;
+    if (people.empty())
+        people.push_back({nullptr, 1});
+    return people;
+}
+
+} // namespace
+
+Result<std::vector<WeighedGroup>> Groups::weighed(const std::optional<SegmentId> &chosen)
+{
+    std::vector<WeighedGroup> all;
+    for (const Weighed &people : peopleOf(m_inventory, m_baseline, chosen)) {
+        const SegmentId *id = people.segment ? &people.segment->id : nullptr;
+        std::vector<TakeUpGroup> takeUp;
+        if (id)
+            takeUp = takeUpGroups(m_entries, *id);
+        else
+            takeUp.push_back({1, std::vector<bool>(static_cast<size_t>(m_entries.size()), true)});
+        for (const TakeUpGroup &group : takeUp) {
+            const Result<const Prepared *> made = prepared(group, id);
+            if (!made)
+                return Refusal{made.refusal()};
+            all.push_back({*made, people.segment, people.weight * group.width});
+        }
+    }
+    return all;
+}
+
 QString whyNotMeasured(const Inventory &inventory, const QList<Entry> &entries)
 {
     Findings findings = checkInventory(inventory);

@@ -7,6 +7,13 @@
 
 namespace model::burden {
 
+/// People of one group of one segment, and how much they count in a mean.
+struct WeighedGroup {
+    const Prepared *prepared;
+    const Segment *segment;   ///< or null
+    double weight;
+};
+
 /// A journey and the changes made to it, for each group of people who take up the same ones. A journey that several
 /// segments or groups share is made ready once.
 class Groups {
@@ -19,6 +26,9 @@ public:
     const QList<Entry> &entries() const { return m_entries; }
     /// The journey for a group of a segment; refused with its first error's sentence. Valid as long as this.
     Result<const Prepared *> prepared(const TakeUpGroup &group, const SegmentId *segment);
+    /// The groups of the chosen segment, or of all by how many they are; where nobody is counted, one person of no segment for
+    /// whom every change holds. Weights come to 1. Refused as prepared() is.
+    Result<std::vector<WeighedGroup>> weighed(const std::optional<SegmentId> &chosen);
 
 private:
     using Key = std::pair<std::vector<bool>, QString>;
