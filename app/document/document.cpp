@@ -5,6 +5,22 @@
 
 namespace app {
 
+namespace {
+
+/// All edits made one after the other, or the first refusal.
+model::Result<model::SharedWorkspace> afterAll(model::SharedWorkspace now, const QList<model::edits::Any> &edits)
+{
+    for (const model::edits::Any &edit : edits) {
+        model::Result<model::Workspace> result = model::edited(*now, edit);
+        if (!result)
+            return model::Refusal{result.refusal()};
+        now = std::make_shared<const model::Workspace>(std::move(result).value());
+    }
+    return now;
+}
+
+} // namespace
+
 Document::Document(QObject *parent) : QObject(parent)
 {
     m_history.push_back({std::make_shared<const model::Workspace>(), {}, {}});
@@ -42,29 +58,35 @@ model::Done Document::apply(const model::edits::Any &edit)
 
 model::Done Document::apply(const QList<model::edits::Any> &edits, const QString &name)
 {
-    model::SharedWorkspace now = workspace();
-    for (const model::edits::Any &edit : edits) {
-        model::Result<model::Workspace> result = model::edited(*now, edit);
-        if (!result)
-            return model::Refusal{result.refusal()};
-        now = std::make_shared<const model::Workspace>(std::move(result).value());
-    }
-    if (!(*now == *workspace()))
-        add(std::move(now), name, {});
+    model::Result<model::SharedWorkspace> after = afterAll(workspace(), edits);
+    if (!after)
+        return model::Refusal{after.refusal()};
+    if (!(**after == *workspace()))
+        add(std::move(after).value(), name, {});
     return model::done();
+}
+
+const model::SharedWorkspace &Document::beforeGesture(const QString &gesture) const
+{
+    return continues(gesture) ? m_history[m_now - 1].workspace : workspace();
 }
 
 model::Done Document::applyMerging(const model::edits::Any &edit, const QString &gesture)
 {
+    return applyMerging(QList<model::edits::Any>{edit}, model::describe(edit, *beforeGesture(gesture)), gesture);
+}
+
+model::Done Document::applyMerging(const QList<model::edits::Any> &edits, const QString &name, const QString &gesture)
+{
     const bool merges = continues(gesture);
-    const model::SharedWorkspace base = merges ? m_history[m_now - 1].workspace : workspace();
-    model::Result<model::Workspace> result = model::edited(*base, edit);
-    if (!result)
-        return model::Refusal{result.refusal()};
-    auto after = std::make_shared<const model::Workspace>(std::move(result).value());
+    const model::SharedWorkspace base = beforeGesture(gesture);
+    model::Result<model::SharedWorkspace> made = afterAll(base, edits);
+    if (!made)
+        return model::Refusal{made.refusal()};
+    model::SharedWorkspace after = std::move(made).value();
     if (!merges) {
         if (!(*after == *base))
-            add(std::move(after), model::describe(edit, *base), gesture);
+            add(std::move(after), name, gesture);
         return model::done();
     }
     const model::SharedWorkspace before = workspace();
@@ -72,30 +94,33 @@ model::Done Document::applyMerging(const model::edits::Any &edit, const QString 
         m_history.pop_back();
         --m_now;
     } else {
-        m_history[m_now] = {std::move(after), model::describe(edit, *base), gesture};
+        m_history[m_now] = {std::move(after), name, gesture};
     }
     if (!(*before == *workspace()))
         show(before);
     return model::done();
 }
 
-void Document::undo()
+void Document::undo() { jumpTo(now() - 1); }
+
+void Document::redo() { jumpTo(now() + 1); }
+
+void Document::jumpTo(qsizetype edits)
 {
-    if (!canUndo())
+    if (edits < 0 || edits >= static_cast<qsizetype>(m_history.size()) || edits == now())
         return;
     const model::SharedWorkspace before = workspace();
     m_history[m_now].gesture.clear();
-    --m_now;
+    m_now = static_cast<size_t>(edits);
     show(before);
 }
 
-void Document::redo()
+QStringList Document::history() const
 {
-    if (!canRedo())
-        return;
-    const model::SharedWorkspace before = workspace();
-    ++m_now;
-    show(before);
+    QStringList names;
+    for (size_t i = 1; i < m_history.size(); ++i)
+        names.append(m_history[i].name);
+    return names;
 }
 
 QString Document::undoName() const { return canUndo() ? m_history[m_now].name : QString(); }

@@ -34,6 +34,9 @@ public:
     /// Replaces the step just made where it was named so (a drag, a spin of the wheel): one step for the whole gesture,
     /// which ends with any other edit, undo, redo or saving. `edit` is made on the value before the gesture.
     model::Done applyMerging(const model::edits::Any &edit, const QString &gesture);
+    model::Done applyMerging(const QList<model::edits::Any> &edits, const QString &name, const QString &gesture);
+    /// The value the next edit of that gesture is made on.
+    const model::SharedWorkspace &beforeGesture(const QString &gesture) const;
 
     bool canUndo() const { return m_now > 0; }
     bool canRedo() const { return m_now + 1 < m_history.size(); }
@@ -41,6 +44,12 @@ public:
     void redo();
     QString undoName() const; ///< "Set the wait of …", empty where there is none
     QString redoName() const;
+    /// What has been done since opening, the oldest first: the names of the edits, undone ones at the end.
+    QStringList history() const;
+    /// How many of them are in force: 0 = the document as opened.
+    qsizetype now() const { return static_cast<qsizetype>(m_now); }
+    /// Goes to the state after so many edits of the history, as that many times undo or redo; one signal.
+    void jumpTo(qsizetype edits);
 
     const QString &path() const { return m_path; }
     bool isReadOnly() const { return m_readOnly; }

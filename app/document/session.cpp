@@ -27,15 +27,25 @@ const model::Journey *Session::shown() const
         return journey;
     const model::SharedWorkspace &workspace = m_document->workspace();
     if (!m_shown || m_shownOf != workspace || m_shownScenario != m_scenario) {
-        const auto entries = model::entriesOf(workspace->scenarios, *m_scenario);
-        if (!entries)
-            return journey;
-        m_shown = std::make_shared<const model::Journey>(
-            model::materialise(workspace->inventory, *journey, *entries).journey);
+        m_shown = shownIn(*workspace, *m_journey, m_scenario);
         m_shownOf = workspace;
         m_shownScenario = m_scenario;
     }
     return m_shown.get();
+}
+
+std::shared_ptr<const model::Journey> shownIn(const model::Workspace &workspace, const model::JourneyId &journey,
+                                              const std::optional<model::ScenarioId> &scenario)
+{
+    const qsizetype place = workspace.journeys.place(journey);
+    if (place < 0)
+        return {};
+    const auto entries = scenario ? model::entriesOf(workspace.scenarios, *scenario)
+                                  : model::Result<QList<model::Entry>>(QList<model::Entry>{});
+    if (!scenario || !entries)
+        return workspace.journeys.shared(place);
+    return std::make_shared<const model::Journey>(
+        model::materialise(workspace.inventory, workspace.journeys.at(place), *entries).journey);
 }
 
 void Session::setJourney(const std::optional<model::JourneyId> &journey)

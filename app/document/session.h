@@ -63,4 +63,8 @@ private:
     mutable std::shared_ptr<const model::Journey> m_shown;
 };
 
+/// A journey of a workspace as a scenario makes it with all its changes, or as it is; null where it is not there.
+std::shared_ptr<const model::Journey> shownIn(const model::Workspace &workspace, const model::JourneyId &journey,
+                                              const std::optional<model::ScenarioId> &scenario);
+
 } // namespace app

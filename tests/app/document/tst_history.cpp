@@ -56,6 +56,24 @@ private slots:
         QVERIFY(m_document.isUnsaved());
     }
 
+    void aJumpIsAsManyUndosOrRedosWithOneSignal()
+    {
+        const QList<Workspace> versions = makeEdits();
+        QCOMPARE(m_document.history().size(), versions.size() - 1);
+        QSignalSpy changed(&m_document, &Document::changed);
+        for (const qsizetype to : {2, 5, 0, 6}) {
+            changed.clear();
+            m_document.jumpTo(to);
+            QCOMPARE(m_document.now(), to);
+            QVERIFY(*m_document.workspace() == versions[to]);
+            QCOMPARE(changed.count(), 1);
+        }
+        m_document.jumpTo(7);
+        m_document.jumpTo(-1);
+        QCOMPARE(m_document.now(), 6);
+        QCOMPARE(m_document.history().last(), m_document.undoName());
+    }
+
     void aRefusedEditChangesNothing()
     {
         QSignalSpy changed(&m_document, &Document::changed);
