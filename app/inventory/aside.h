@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "app/inspector/quantityeditor.h"
+#include "app/inventory/tablepage.h"
+
+class QListWidget;
+class QScrollArea;
+
+namespace app::inventory {
+
+/// Beside the table: the row that is looked at, every place that uses it, each a way there, and all there is to say of the number in the cell.
+class Aside : public QWidget {
+    Q_OBJECT
+public:
+    Aside(Theme *theme, inspector::Desk &desk, TablePage *page, QWidget *parent = nullptr);
+
+    /// Follows the table's current cell.
+    void follow();
+
+signals:
+    void placeAsked(const model::Where &where);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void showUses(int row);
+    void showQuantity(const QModelIndex &at);
+    void dress();
+    void go();
+    model::Done put(const std::optional<model::Quantity> &quantity);
+
+    Theme *m_theme;
+    inspector::Desk &m_desk;
+    TablePage *m_page;
+    PlainLabel *m_name;
+    PlainLabel *m_used;
+    QListWidget *m_places;
+    PlainLabel *m_quantityName;
+    QWidget *m_quantityBox;
+    inspector::QuantityEditor *m_editor = nullptr;
+    QString m_editorOf; ///< kind and column the editor was made for
+    QList<model::Where> m_wheres;
+};
+
+/// A place in the words of its journey: "Claim Child Benefit · Having a baby".
+QString wordsOf(const model::Where &where, const model::Workspace &workspace);
+
+} // namespace app::inventory
