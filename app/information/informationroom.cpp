@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/information/informationroom.h"
+
+#include "app/explain/attach.h"
+#include "app/information/asking.h"
+#include "app/information/keyline.h"
+#include "app/information/matrixpanel.h"
+#include "app/information/sentences.h"
+#include "app/information/toldpanel.h"
+#include "app/theme/parts.h"
+
+#include <QActionGroup>
+#include <QMenu>
+#include <QScrollArea>
+
+namespace app::information {
+
+using model::burden::Columns;
+
+InformationRoom::InformationRoom(Theme *theme, Document *document, Session *session, AnalysisRunner *runner, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_document(document), m_session(session), m_analyses(runner), m_runner(new MatrixRunner(this))
+{
+    build();
+    fillMenu();
+    connectParts();
+    explainCells();
+    showAnalysis(runner->latest());
+}
+
+void InformationRoom::build()
+{
+    m_scroll = new QScrollArea(this);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_content = new QWidget;
+    m_scroll->setWidget(m_content);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->viewport()->installEventFilter(this);
+    m_content->setAutoFillBackground(false);
+    m_headline = new PlainLabel(m_theme, Type::Title, Weight::Strong, PlainLabel::Tone::First, m_content);
+    m_subtitle = new PlainLabel(m_theme, Type::Body, Weight::Regular, PlainLabel::Tone::Second, m_content);
+    m_freshness = new PlainLabel(m_theme, Type::Body, Weight::Strong, PlainLabel::Tone::Second, m_content);
+    m_freshness->setText(tr("Working it out anew; these are the figures of before"));
+    m_freshness->hide();
+    for (QLabel *label : {m_headline, m_subtitle})
+        label->setWordWrap(true);
+    m_sorting = new Chooser(tr("Sort"), m_theme, Chooser::Form::InLine, m_content);
+    m_menu = new QMenu(this);
+    m_sorting->setMenu(m_menu);
+    m_view = new SwitchBar({tr("Matrix"), tr("Who could have told whom")}, m_content);
+    m_view->setAccessibleName(tr("What is shown"));
+    m_columnsSwitch = new SwitchBar({tr("Steps"), tr("Services"), tr("Organisations")}, m_content);
+    m_columnsSwitch->setAccessibleName(tr("Columns"));
+    m_key = new KeyLine(m_theme, m_content);
+    m_matrix = new MatrixPanel(m_theme, m_content);
+    m_told = new ToldPanel(m_theme, m_content);
+    m_told->hide();
+    setFocusProxy(m_matrix);
+}
+
+void InformationRoom::connectParts()
+{
+    connect(m_analyses, &AnalysisRunner::finished, this, &InformationRoom::showAnalysis);
+    connect(m_analyses, &AnalysisRunner::started, this, &InformationRoom::showFreshness);
+    connect(m_runner, &MatrixRunner::told, this, &InformationRoom::take);
+    connect(m_session, &Session::chosen, this, [this] {
+        if (!m_session->journeyId())
+            showAnalysis(nullptr);
+        showFreshness();
+    });
+    connect(m_theme, &Theme::changed, this, &InformationRoom::arrange);
+    connect(m_columnsSwitch, &SwitchBar::switched, this, [this](int which) { setColumns(static_cast<Columns>(which)); });
+    connect(m_view, &SwitchBar::switched, this, [this](int which) {
+        setFocusProxy(which == 0 ? static_cast<QWidget *>(m_matrix) : m_told);
+        showSheet();
+    });
+    connect(m_matrix->view(), &MatrixView::turned, this, &InformationRoom::turn);
+    connect(m_matrix->view(), &MatrixView::shared, this, &InformationRoom::share);
+    connect(m_matrix->view(), &MatrixView::chosen, this, &InformationRoom::select);
+    connect(m_matrix->view(), &MatrixView::revealed, this, &InformationRoom::reveal);
+    connect(m_matrix->view(), &MatrixView::menuAsked, this, &InformationRoom::openMenu);
+    connect(m_matrix->view()->horizontalHeader(), &QHeaderView::sectionDoubleClicked, this,
+            [this](int column) { reveal(m_matrix->model()->index(0, column)); });
+    connect(m_told, &ToldPanel::chosen, this, &InformationRoom::showItem);
+}
+
+/// F1 on a cell says how its repeats, or its asks, come about.
+void InformationRoom::explainCells()
+{
+    explain::attach(m_matrix->view(), [this](const std::optional<QPoint> &) -> std::optional<explain::Asked> {
+        const QModelIndex at = m_matrix->view()->currentIndex();
+        if (!at.isValid() || !m_asked || m_columns != Columns::Steps)
+            return std::nullopt;
+        const Sheet &sheet = m_matrix->model()->sheet();
+        const Sheet::Cell &cell = sheet.cell(at.row(), at.column());
+        if (cell.mark == Mark::None || cell.mark == Mark::Unmet)
+            return std::nullopt;
+        const bool reused = cell.mark == Mark::Reused;
+        model::burden::Question question{reused                   ? QStringLiteral("reusedAsks")
+                                         : cell.sums.again() > 0 ? QStringLiteral("duplicates")
+                                                                  : QStringLiteral("asks")};
+        question.scenario = m_asked->analysis->scenario;
+        question.segment = m_asked->analysis->segment;
+        question.node = sheet.columns[at.column()].steps.first();
+        question.item = sheet.rows[at.row()].item;
+        const MatrixView *view = m_matrix->view();
+        return explain::Asked{question, view->visualRect(at).translated(view->viewport()->pos())};
+    });
+}
+
+void InformationRoom::fillMenu()
+{
+    auto *group = new QActionGroup(m_menu);
+    for (const Sort sort : allSorts) {
+        QAction *action = m_menu->addAction(nameOf(sort));
+        action->setCheckable(true);
+        action->setChecked(sort == m_sort);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, sort] { setSort(sort); });
+    }
+    m_menu->addSeparator();
+    addEmphasis(m_menu);
+    m_sorting->setValue(nameOf(m_sort));
+}
+
+/// Which repeats stand out.
+void InformationRoom::addEmphasis(QMenu *menu)
+{
+    auto *group = new QActionGroup(menu);
+    const std::pair<QString, Emphasis> choices[] = {{tr("Show all marks strong"), Emphasis::All},
+                                                    {tr("Stress repeats certain on every way"), Emphasis::Certain},
+                                                    {tr("Stress repeats only on some ways"), Emphasis::SomeWays}};
+    for (const auto &[words, emphasis] : choices) {
+        QAction *action = menu->addAction(words);
+        action->setCheckable(true);
+        action->setChecked(emphasis == Emphasis::All);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, chosen = emphasis] { m_matrix->view()->setEmphasis(chosen); });
+    }
+}
+
+void InformationRoom::openMenu(const QModelIndex &cell, const QPoint &global)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const Sheet &sheet = m_matrix->model()->sheet();
+    menu->addAction(tr("Show on the map"), this, [this, at = QPersistentModelIndex(cell)] { reveal(at); });
+    if (sheet.editable) {
+        const bool asks = sheet.cell(cell.row(), cell.column()).share.has_value();
+        menu->addAction(asks ? tr("Stop asking it here") : tr("Ask it here"), this, [this, at = QPersistentModelIndex(cell)] { turn(at); });
+        for (const int percent : {25, 50, 75, 100})
+            menu->addAction(tr("Ask at %1 % of visits").arg(percent), this, [this, percent, at = QPersistentModelIndex(cell)] { share(at, percent / 100.0); });
+    }
+    menu->popup(global);
+}
+
+void InformationRoom::showAnalysis(const SharedAnalysis &analysis)
+{
+    m_analysis = analysis;
+    m_current = false;
+    if (isVisible())
+        ask();
+    showFreshness();
+}
+
+void InformationRoom::ask()
+{
+    m_current = true;
+    if (m_analysis && m_analysis->detail) {
+        m_runner->ask(m_analysis, m_columns);
+        return;
+    }
+    m_runner->stop();
+    m_asked.reset();
+    showSheet();
+}
+
+void InformationRoom::take(const SharedAsked &asked)
+{
+    const bool sameView = m_orderOf && m_orderOf->columns == asked->columns && m_orderOf->analysis->journey == asked->analysis->journey &&
+                          m_orderOf->analysis->scenario == asked->analysis->scenario && m_orderOf->analysis->segment == asked->analysis->segment;
+    m_asked = asked;
+    if (!sameView) {
+        m_order = orderOf(*asked, m_sort);
+        m_orderOf = asked;
+    }
+    showSheet();
+}
+
+void InformationRoom::showSheet()
+{
+    const bool list = m_view->chosen() == 1;
+    m_matrix->setVisible(m_asked && !list);
+    m_told->setVisible(m_asked && list);
+    for (QWidget *part : {static_cast<QWidget *>(m_key), static_cast<QWidget *>(m_columnsSwitch), static_cast<QWidget *>(m_sorting)})
+        part->setVisible(m_asked && !list);
+    m_view->setVisible(m_asked != nullptr);
+    if (m_asked) {
+        m_key->setReuse(m_asked->baseline ? Reuse::Shown : Reuse::Absent);
+        if (list)
+            m_told->setAsked(*m_asked);
+        else
+            m_matrix->setSheet(m_asked, sheetOf(*m_asked, m_order));
+        say(list ? toldTitleOf(*m_asked) : titleOf(*m_asked),
+            list ? tr("Each repeat counts once, for the organisation that was told first. Enter shows the item in the matrix.") : QString());
+    } else if (m_analysis) {
+        say(tr("There are no figures while the journey has an error"), m_analysis->refusal);
+    } else {
+        say(tr("Open a life event to see what it asks"), {});
+    }
+    showFreshness();
+    arrange();
+}
+
+void InformationRoom::say(const QString &headline, const QString &subtitle)
+{
+    m_headline->setText(headline);
+    m_subtitle->setText(subtitle);
+    m_subtitle->setVisible(!subtitle.isEmpty());
+}
+
+QString InformationRoom::headline() const { return m_headline->text(); }
+
+void InformationRoom::setColumns(Columns columns)
+{
+    m_columns = columns;
+    m_columnsSwitch->choose(static_cast<int>(columns));
+    if (isVisible())
+        ask();
+    else
+        m_current = false;
+}
+
+void InformationRoom::setSort(Sort sort)
+{
+    m_sort = sort;
+    m_sorting->setValue(nameOf(sort));
+    if (!m_asked)
+        return;
+    m_order = orderOf(*m_asked, sort);
+    m_orderOf = m_asked;
+    showSheet();
+}
+
+void InformationRoom::showFreshness()
+{
+    const bool stale = m_analysis && m_asked && (!m_analyses->isFresh() || (m_asked->analysis != m_analysis && m_current));
+    if (stale == m_freshness->isHidden()) {
+        m_freshness->setVisible(stale);
+        arrange();
+    }
+}
+
+void InformationRoom::turn(const QModelIndex &cell)
+{
+    const Sheet &sheet = m_matrix->model()->sheet();
+    if (!sheet.editable || !m_session->shown() || !cell.isValid()) {
+        emit said(tr("Asks are set step by step: choose “Steps” first."));
+        return;
+    }
+    const model::NodeId step = sheet.columns[cell.column()].steps.first();
+    make(askingTurned(*m_session->shown(), step, sheet.rows[cell.row()].item), step);
+}
+
+void InformationRoom::share(const QModelIndex &cell, double share)
+{
+    const Sheet &sheet = m_matrix->model()->sheet();
+    if (!sheet.editable || !m_session->shown() || !cell.isValid())
+        return;
+    const model::NodeId step = sheet.columns[cell.column()].steps.first();
+    make(asking(*m_session->shown(), step, sheet.rows[cell.row()].item, share), step);
+}
+
+void InformationRoom::make(const std::optional<model::Change> &change, const model::NodeId &step)
+{
+    if (!m_session->shown()->nodes.contains(step)) {
+        emit said(tr("The scenario takes this step away: what it asks is set in the baseline."));
+        return;
+    }
+    if (!change)
+        return;
+    if (const model::Done done = m_session->change({*change}); !done)
+        emit said(done.refusal());
+}
+
+void InformationRoom::select(const QModelIndex &cell)
+{
+    Session::Selection selection;
+    for (const model::NodeId &step : m_matrix->model()->sheet().columns[cell.column()].steps)
+        selection.nodes.insert(step);
+    m_session->select(selection);
+}
+
+void InformationRoom::reveal(const QModelIndex &cell)
+{
+    if (!cell.isValid() || !m_session->journeyId())
+        return;
+    select(cell);
+    model::Where where;
+    where.journey = m_session->journeyId();
+    where.node = m_matrix->model()->sheet().columns[cell.column()].steps.first();
+    m_session->reveal(where);
+}
+
+void InformationRoom::showItem(const model::ItemId &item)
+{
+    m_view->choose(0);
+    setFocusProxy(m_matrix);
+    showSheet();
+    const int row = m_matrix->model()->sheet().rowOf(item);
+    if (row >= m_matrix->model()->rowCount())
+        m_matrix->showRows(SheetModel::Rows::All);
+    m_matrix->view()->choose(m_matrix->model()->index(row, std::max(0, m_matrix->view()->currentIndex().column())));
+    m_matrix->view()->setFocus(Qt::OtherFocusReason);
+}
+
+void InformationRoom::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_scroll->setGeometry(rect());
+    arrange();
+}
+
+bool InformationRoom::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_scroll->viewport() && event->type() == QEvent::Resize)
+        arrange();   // a scroll bar came or went
+    return QWidget::eventFilter(watched, event);
+}
+
+void InformationRoom::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!m_current)
+        ask();
+}
+
+void InformationRoom::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_runner->stop();
+    m_current = m_asked && m_asked->analysis == m_analysis && m_asked->columns == m_columns;
+}
+
+} // namespace app::information
