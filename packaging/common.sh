@@ -14,7 +14,7 @@ packages=(
     libbenchmark-dev
     fonts-inter qt6-qpa-plugins libqt6svg6
 )
-test_packages=(xvfb xauth poppler-utils librsvg2-bin appstream desktop-file-utils python3-jsonschema)
+test_packages=(xvfb xauth poppler-utils librsvg2-bin graphviz appstream desktop-file-utils python3-jsonschema)
 
 say() { printf '%s\n' "— $*" >&2; }
 

@@ -2,7 +2,6 @@
 #include "model/layout/arrange.h"
 
 #include "model/layout/byhand.h"
-#include "model/layout/ways.h"
 
 #include <algorithm>
 
@@ -10,12 +9,12 @@ namespace model::layout {
 
 namespace {
 
-QList<PlacedNode> nodesOf(const Sheet &sheet, const Spacing &spacing, const std::vector<bool> &byHand)
+QList<PlacedNode> nodesOf(const Sheet &sheet, const Spacing &spacing)
 {
     QList<PlacedNode> nodes;
     for (int i = 0; i < sheet.nodeCount(); ++i) {
         nodes.append({sheet.journey.nodes.at(i).id, spacing.boxes[Sheet::at(i)], sheet.lane[Sheet::at(i)],
-                      sheet.column[Sheet::at(i)], byHand[Sheet::at(i)]});
+                      sheet.column[Sheet::at(i)]});
     }
     return nodes;
 }
@@ -27,43 +26,40 @@ QSizeF sizeOf(const Arrangement &arrangement, double width)
         width = std::max(width, node.box.right() + 16);
         bottom = std::max(bottom, node.box.bottom() + 16);
     }
-    return {width, bottom};
-}
-
-std::vector<bool> handPlaced(const Sheet &sheet, const QMap<NodeId, QPointF> &places)
-{
-    std::vector<bool> byHand(Sheet::at(sheet.nodeCount()), false);
-    for (auto it = places.cbegin(); it != places.cend(); ++it) {
-        if (const qsizetype node = sheet.journey.nodes.place(it.key()); node >= 0)
-            byHand[static_cast<size_t>(node)] = true;
+    for (const PlacedEdge &edge : arrangement.edges) {
+        for (const QPointF &corner : edge.way) {
+            width = std::max(width, corner.x() + 8);
+            bottom = std::max(bottom, corner.y() + 8);
+        }
     }
-    return byHand;
+    return {width, bottom};
 }
 
 } // namespace
 
 Arrangement arrange(const Inventory &inventory, const Journey &journey, LanesBy lanesBy,
-                    const QMap<NodeId, QPointF> &places, const Measures &measures)
+                    const QMap<NodeId, QPointF> &places, const Measures &measures, const Arrangement *like)
 {
     Arrangement arrangement;
     if (journey.nodes.isEmpty())
         return arrangement;
-    Sheet sheet(inventory, journey, measures);
+    Sheet sheet(inventory, journey, measures, like);
     assignColumns(sheet);
     assignLanes(sheet, lanesBy);
-    assignOrder(sheet);
-    assignRows(sheet);
-    const std::vector<bool> byHand = handPlaced(sheet, places);
-    Routes routes = routesOf(sheet, byHand);
-    Spacing spacing = spacingOf(sheet, routes);
-    const std::vector<bool> loose = moveByHand(sheet, routes, spacing, byHand, places);
+    Strands strands = strandsOf(sheet);
+    assignOrder(sheet, strands);
+    assignHeights(sheet, strands);
+    Routes routes = routesOf(sheet, strands);
+    const Spacing spacing = spacingOf(sheet, strands, routes);
 
     arrangement.lanes = sheet.lanes;
-    arrangement.nodes = nodesOf(sheet, spacing, byHand);
+    arrangement.nodes = nodesOf(sheet, spacing);
     arrangement.edges = waysOf(sheet, routes, spacing);
-    placeLabels(arrangement.edges, sheet, routes, spacing);
-    detourAround(arrangement, sheet, spacing, loose);
+    const std::vector<bool> loose = moveByHand(arrangement, sheet, places);
+    detourAround(arrangement, sheet, loose);
+    cutBars(arrangement, sheet);
     arrangement.size = sizeOf(arrangement, spacing.width);
+    placeLabels(arrangement, sheet);
     return arrangement;
 }
 

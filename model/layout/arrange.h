@@ -30,6 +30,13 @@ struct Measures {
     double disc = 22;            ///< start
     double ring = 24;            ///< end
     double meeting = 8;          ///< a choice with one way out: ways only meet there, and nothing is drawn
+
+    // Room that words need, where one knows them: whoever draws measures text, the layout does not.
+    QHash<NodeId, double> heights;     ///< of cards taller than `card`
+    QHash<NodeId, QSizeF> captions;    ///< beneath a start or an end; a name unmeasured gets one short line
+    QHash<NodeId, double> forkWords;   ///< length of the words along a fork
+    QHash<EdgeId, double> shareWidths; ///< of shares wider than usual
+    QHash<QString, double> laneHeights; ///< least height of a lane, by its key: what its head says
 };
 
 struct Lane {
@@ -43,8 +50,10 @@ struct PlacedNode {
     NodeId node;
     QRectF box;       ///< the shape's
     int lane = 0;
-    int column = 0;   ///< longest way from the start
+    int column = 0;   ///< longest way from the start, or nearer to what follows
     bool byHand = false;
+    QList<QRectF> parts{}; ///< of a fork or join: its bar, with gaps where ways that are not its own pass
+    QRectF words{};        ///< of a fork: where its words stand, upright along the bar
 };
 
 struct PlacedEdge {
@@ -62,9 +71,13 @@ struct Arrangement {
     QSizeF size;               ///< of the whole, lane heads included
 };
 
-/// Lays the journey out. Nodes in `places` (centres) stay where a hand put them; the others settle around them.
+/// Lays the journey out. Nodes in `places` (centres) stay where a hand put them; what they would cover moves aside, and
+/// nothing else moves. Where `like` is given (a journey with much the same nodes, the baseline of a scenario say), lanes
+/// and nodes keep its order from top to bottom, and its heights where there is room: only what is new finds its place.
+/// Ways to one node may share their last part; others never run on top of one another for longer than a corner.
 /// O((nodes + edges) · log) in practice.
 Arrangement arrange(const Inventory &inventory, const Journey &journey, LanesBy lanesBy,
-                    const QMap<NodeId, QPointF> &places = {}, const Measures &measures = {});
+                    const QMap<NodeId, QPointF> &places = {}, const Measures &measures = {},
+                    const Arrangement *like = nullptr);
 
 } // namespace model::layout

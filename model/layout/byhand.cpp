@@ -7,113 +7,110 @@ namespace model::layout {
 
 namespace {
 
-constexpr double aside = 26; ///< room for a way between a placed card and the next
+constexpr double aside = 20; ///< room for a way between a placed card and the next
 
 class Settling {
 public:
-    Settling(Sheet &sheet, Spacing &spacing, const std::vector<bool> &byHand, const QMap<NodeId, QPointF> &places)
-        : m_sheet(sheet), m_spacing(spacing), m_byHand(byHand)
+    Settling(Arrangement &arrangement, const Sheet &sheet)
+        : m_arrangement(arrangement), m_sheet(sheet), m_loose(Sheet::at(sheet.nodeCount()), false)
     {
+    }
+
+    std::vector<bool> run(const QMap<NodeId, QPointF> &places)
+    {
+        std::vector<int> placed;
         for (auto it = places.cbegin(); it != places.cend(); ++it) {
-            const qsizetype node = sheet.journey.nodes.place(it.key());
-            if (node >= 0)
-                m_points.push_back({static_cast<int>(node), it.value()});
+            const auto node = static_cast<int>(m_sheet.journey.nodes.place(it.key()));
+            if (node >= 0) {
+                put(node, it.value());
+                placed.push_back(node);
+            }
         }
+        for (const int hand : placed) {
+            for (const int node : coveredBy(hand))
+                moveAway(node);
+        }
+        return std::move(m_loose);
     }
 
-    void put()
+private:
+    QRectF &box(int node) { return m_arrangement.nodes[node].box; }
+    bool isByHand(int node) const { return m_arrangement.nodes[node].byHand; }
+
+    void put(int node, QPointF where)
     {
-        m_boxes.clear();
-        for (const Point &point : m_points) {
-            QRectF &box = m_spacing.boxes[Sheet::at(point.node)];
-            box.moveCenter(point.where);
-            m_boxes.push_back(box.adjusted(-aside, -m_sheet.measures.cardGap, aside, m_sheet.measures.cardGap));
-        }
+        PlacedNode &placed = m_arrangement.nodes[node];
+        placed.byHand = true;
+        if ((placed.box.center() - where).manhattanLength() < 0.5 && placed.box.center() == where)
+            return;
+        placed.box.moveCenter(where);
+        m_loose[Sheet::at(node)] = true;
     }
 
-    /// Automatic cards that a placed one covers.
-    std::vector<int> covered() const
+    QRectF roomOf(int node)
+    {
+        const double gap = m_sheet.measures.cardGap;
+        return isByHand(node) ? box(node).adjusted(-aside, -gap, aside, gap) : box(node).adjusted(-4, -gap, 4, gap);
+    }
+
+    std::vector<int> coveredBy(int hand)
     {
         std::vector<int> nodes;
         for (int node = 0; node < m_sheet.nodeCount(); ++node) {
-            if (!m_byHand[Sheet::at(node)] && !m_sheet.isBar(node) && isCovered(m_spacing.boxes[Sheet::at(node)]))
+            if (node != hand && !isByHand(node) && !m_sheet.isBar(node) && !m_sheet.isBar(hand) &&
+                m_loose[Sheet::at(hand)] && roomOf(hand).intersects(box(node)))
                 nodes.push_back(node);
         }
         return nodes;
     }
 
-    /// The cells placed cards stand on, by row.
-    std::vector<std::vector<int>> cells() const
+    /// Up or down, whichever is nearer; by preference within its lane.
+    void moveAway(int node)
     {
-        std::vector<std::vector<int>> blocked(m_sheet.rowY.size());
-        const double half = m_sheet.measures.card.height() / 2;
-        for (const QRectF &box : m_boxes) {
-            for (size_t row = 0; row < blocked.size(); ++row) {
-                if (m_sheet.rowY[row] + half <= box.top() || m_sheet.rowY[row] - half >= box.bottom())
-                    continue;
-                for (int column = 0; column < m_sheet.columns; ++column) {
-                    const double left = m_spacing.channels[Sheet::at(column)].right;
-                    const double right = m_spacing.channels[Sheet::at(column) + 1].left;
-                    if (left < box.right() && right > box.left())
-                        blocked[row].push_back(column);
+        const QRectF from = box(node);
+        const Lane &lane = m_arrangement.lanes[m_arrangement.nodes[node].lane];
+        const std::vector<QRectF> near = roomsBeside(node);
+        const auto isFree = [&](const QRectF &at) {
+            return std::none_of(near.begin(), near.end(), [&](const QRectF &room) { return room.intersects(at); });
+        };
+        for (const bool inLane : {true, false}) {
+            for (double off = 8; off < 4000; off += 8) {
+                for (const double sign : {1.0, -1.0}) {
+                    const QRectF at = from.translated(0, sign * off);
+                    const bool inside = at.top() >= lane.top + 4 && at.bottom() <= lane.top + lane.height - 4;
+                    if ((inLane && !inside) || at.top() < 4 || !isFree(at))
+                        continue;
+                    box(node) = at;
+                    m_loose[Sheet::at(node)] = true;
+                    return;
                 }
             }
         }
-        return blocked;
     }
 
-    /// The last resort: below everything.
-    void sink(const std::vector<int> &nodes)
+    /// The rooms of all that stand above, below or on a node.
+    std::vector<QRectF> roomsBeside(int node)
     {
-        double bottom = 0;
-        for (const QRectF &box : m_spacing.boxes)
-            bottom = std::max(bottom, box.bottom());
-        for (const int node : nodes) {
-            QRectF &box = m_spacing.boxes[Sheet::at(node)];
-            box.moveTop(bottom + m_sheet.measures.cardGap);
-            bottom = box.bottom();
+        std::vector<QRectF> rooms;
+        for (int other = 0; other < m_sheet.nodeCount(); ++other) {
+            const QRectF room = roomOf(other);
+            if (other != node && !m_sheet.isMeeting(other) && room.left() < box(node).right() &&
+                room.right() > box(node).left())
+                rooms.push_back(room);
         }
+        return rooms;
     }
 
-private:
-    bool isCovered(const QRectF &box) const
-    {
-        return std::any_of(m_boxes.begin(), m_boxes.end(), [&](const QRectF &other) { return other.intersects(box); });
-    }
-
-    struct Point {
-        int node;
-        QPointF where;
-    };
-    Sheet &m_sheet;
-    Spacing &m_spacing;
-    const std::vector<bool> &m_byHand;
-    std::vector<Point> m_points;
-    std::vector<QRectF> m_boxes;
+    Arrangement &m_arrangement;
+    const Sheet &m_sheet;
+    std::vector<bool> m_loose;
 };
 
 } // namespace
 
-std::vector<bool> moveByHand(Sheet &sheet, Routes &routes, Spacing &spacing, const std::vector<bool> &byHand,
-                             const QMap<NodeId, QPointF> &places)
+std::vector<bool> moveByHand(Arrangement &arrangement, const Sheet &sheet, const QMap<NodeId, QPointF> &places)
 {
-    std::vector<bool> loose = byHand;
-    if (std::find(byHand.begin(), byHand.end(), true) == byHand.end())
-        return loose;
-    Settling settling(sheet, spacing, byHand, places);
-    settling.put();
-    std::vector<int> covered = settling.covered();
-    for (int i = 0; i < 4 && !covered.empty(); ++i) {
-        assignRows(sheet, settling.cells());
-        routes = routesOf(sheet, byHand);
-        spacing = spacingOf(sheet, routes);
-        settling.put();
-        covered = settling.covered();
-    }
-    settling.sink(covered);
-    for (const int node : covered)
-        loose[Sheet::at(node)] = true;
-    return loose;
+    return Settling(arrangement, sheet).run(places);
 }
 
 } // namespace model::layout

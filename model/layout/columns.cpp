@@ -42,6 +42,7 @@ private:
     };
     void enter(int node)
     {
+        m_sheet.met[Sheet::at(node)] = m_met++;
         m_state[Sheet::at(node)] = Open;
         m_stack.push_back({node, 0});
     }
@@ -49,7 +50,27 @@ private:
     Sheet &m_sheet;
     std::vector<State> m_state;
     std::vector<Frame> m_stack;
+    int m_met = 0;
 };
+
+/// What leads to more than leads to it stands just before what it leads to, so that ways are short.
+void pullRight(Sheet &sheet)
+{
+    const Graph &graph = sheet.structure.graph;
+    for (auto it = sheet.topological.rbegin(); it != sheet.topological.rend(); ++it) {
+        int first = sheet.columns, outs = 0, ins = 0;
+        for (const Graph::Arc arc : graph.out(*it)) {
+            if (sheet.back[Sheet::at(arc.edge)])
+                continue;
+            first = std::min(first, sheet.column[Sheet::at(arc.node)]);
+            ++outs;
+        }
+        for (const Graph::Arc arc : graph.in(*it))
+            ins += sheet.back[Sheet::at(arc.edge)] ? 0 : 1;
+        if (outs > ins && *it != sheet.structure.start)
+            sheet.column[Sheet::at(*it)] = std::max(sheet.column[Sheet::at(*it)], first - 1);
+    }
+}
 
 } // namespace
 
@@ -58,6 +79,7 @@ void assignColumns(Sheet &sheet)
     const Graph &graph = sheet.structure.graph;
     sheet.back.assign(sheet.ends.size(), false);
     sheet.topological.clear();
+    sheet.met.assign(Sheet::at(sheet.nodeCount()), 0);
     Walk walk(sheet);
     if (sheet.structure.start >= 0)
         walk.from(sheet.structure.start);
@@ -81,6 +103,7 @@ void assignColumns(Sheet &sheet)
             sheet.columns = std::max(sheet.columns, column + 1);
         }
     }
+    pullRight(sheet);
 }
 
 } // namespace model::layout

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/layout/byhand.h"
-#include "model/layout/ways.h"
 
 #include <algorithm>
 #include <limits>
@@ -112,12 +111,12 @@ private:
 
 class Detours {
 public:
-    Detours(Arrangement &arrangement, const Sheet &sheet, const Spacing &spacing, const std::vector<bool> &loose)
-        : m_arrangement(arrangement), m_sheet(sheet), m_spacing(spacing), m_loose(loose)
+    Detours(Arrangement &arrangement, const Sheet &sheet, const std::vector<bool> &loose)
+        : m_arrangement(arrangement), m_sheet(sheet), m_loose(loose)
     {
         for (int i = 0; i < sheet.nodeCount(); ++i) {
             if (loose[Sheet::at(i)])
-                m_looseBoxes.push_back(spacing.boxes[Sheet::at(i)]);
+                m_looseBoxes.push_back(box(i));
         }
     }
 
@@ -131,6 +130,8 @@ public:
     }
 
 private:
+    const QRectF &box(int node) const { return m_arrangement.nodes[node].box; }
+
     bool isAffected(int edge) const
     {
         const Sheet::Ends ends = m_sheet.ends[Sheet::at(edge)];
@@ -143,7 +144,7 @@ private:
 
     void reroute(PlacedEdge &edge, Sheet::Ends ends)
     {
-        const QRectF &a = m_spacing.boxes[Sheet::at(ends.from)], &b = m_spacing.boxes[Sheet::at(ends.to)];
+        const QRectF &a = box(ends.from), &b = box(ends.to);
         const QPointF from(a.right(), portHeight(ends.from, b)), to(b.left(), portHeight(ends.to, a));
         const QPointF out = from + QPointF(stub, 0), in = to - QPointF(stub, 0);
         const QRectF window = QRectF(QPointF(std::min(out.x(), in.x()), std::min(out.y(), in.y())),
@@ -159,7 +160,6 @@ private:
                 way = QList<QPointF>{from} + found + QList<QPointF>{to};
         }
         edge.way = straightened(way);
-        edge.label = labelOn(edge.way, boxes);
     }
 
     static QList<QPointF> simpleWay(QPointF from, QPointF out, QPointF in, QPointF to)
@@ -172,10 +172,10 @@ private:
 
     double portHeight(int node, const QRectF &other) const
     {
-        const QRectF &box = m_spacing.boxes[Sheet::at(node)];
-        if (!m_sheet.isBar(node) || box.height() <= 24)
-            return box.center().y();
-        return std::clamp(other.center().y(), box.top() + 12, box.bottom() - 12);
+        const QRectF &own = box(node);
+        if (!m_sheet.isBar(node) || own.height() <= 24)
+            return own.center().y();
+        return std::clamp(other.center().y(), own.top() + 12, own.bottom() - 12);
     }
 
     /// What stands in a window. Bars are passed through: a tall one would leave no way at all.
@@ -183,9 +183,8 @@ private:
     {
         std::vector<QRectF> boxes;
         for (int i = 0; i < m_sheet.nodeCount(); ++i) {
-            const QRectF &box = m_spacing.boxes[Sheet::at(i)];
-            if (box.intersects(window) && !m_sheet.isBar(i) && !m_sheet.isMeeting(i))
-                boxes.push_back(box);
+            if (box(i).intersects(window) && !m_sheet.isBar(i) && !m_sheet.isMeeting(i))
+                boxes.push_back(box(i));
         }
         return boxes;
     }
@@ -203,32 +202,18 @@ private:
         return Net(std::move(xs), std::move(ys), boxes);
     }
 
-    static QPointF labelOn(const QList<QPointF> &way, const std::vector<QRectF> &boxes)
-    {
-        for (qsizetype i = 1; i < way.size(); ++i) {
-            for (const double part : {0.5, 0.3, 0.7}) {
-                const QPointF point = way[i - 1] + (way[i] - way[i - 1]) * part - QPointF(0, 13);
-                const QRectF words(point - QPointF(18, 7), QSizeF(36, 14));
-                if (std::none_of(boxes.begin(), boxes.end(), [&](const QRectF &box) { return box.intersects(words); }))
-                    return point;
-            }
-        }
-        return middleOf(way) - QPointF(0, 13);
-    }
-
     Arrangement &m_arrangement;
     const Sheet &m_sheet;
-    const Spacing &m_spacing;
     const std::vector<bool> &m_loose;
     std::vector<QRectF> m_looseBoxes;
 };
 
 } // namespace
 
-void detourAround(Arrangement &arrangement, const Sheet &sheet, const Spacing &spacing, const std::vector<bool> &loose)
+void detourAround(Arrangement &arrangement, const Sheet &sheet, const std::vector<bool> &loose)
 {
     if (std::find(loose.begin(), loose.end(), true) != loose.end())
-        Detours(arrangement, sheet, spacing, loose).run();
+        Detours(arrangement, sheet, loose).run();
 }
 
 } // namespace model::layout

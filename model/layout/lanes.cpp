@@ -101,6 +101,22 @@ private:
     Sheet &m_sheet;
 };
 
+/// The lanes of a like arrangement that still have a step come first, in their order.
+void keepLanes(Sheet &sheet, LanesBy lanesBy, QHash<QString, int> &known)
+{
+    QSet<QString> used;
+    for (const Node &node : sheet.journey.nodes) {
+        if (node.kind == NodeKind::Step)
+            used.insert(belonging(sheet, node, lanesBy).key);
+    }
+    for (const Lane &lane : sheet.like->lanes) {
+        if (!used.contains(lane.key) || known.contains(lane.key))
+            continue;
+        known.insert(lane.key, static_cast<int>(sheet.lanes.size()));
+        sheet.lanes.append({lane.key, lane.name, 0, 0});
+    }
+}
+
 } // namespace
 
 void assignLanes(Sheet &sheet, LanesBy lanesBy)
@@ -113,6 +129,8 @@ void assignLanes(Sheet &sheet, LanesBy lanesBy)
     std::stable_sort(journeyOrder.begin(), journeyOrder.end(),
                      [&](int a, int b) { return sheet.column[Sheet::at(a)] < sheet.column[Sheet::at(b)]; });
     QHash<QString, int> known;
+    if (sheet.like)
+        keepLanes(sheet, lanesBy, known);
     for (const int node : journeyOrder) {
         const Node &row = sheet.journey.nodes.at(node);
         const Belonging own = belonging(sheet, row, lanesBy);

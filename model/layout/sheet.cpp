@@ -3,13 +3,25 @@
 
 namespace model::layout {
 
-Sheet::Sheet(const Inventory &theInventory, const Journey &theJourney, const Measures &theMeasures)
-    : inventory(theInventory), journey(theJourney), measures(theMeasures), structure(theJourney)
+Sheet::Sheet(const Inventory &theInventory, const Journey &theJourney, const Measures &theMeasures,
+             const Arrangement *theLike)
+    : inventory(theInventory), journey(theJourney), measures(theMeasures), like(theLike), structure(theJourney)
 {
     ends.resize(at(static_cast<int>(journey.edges.size())));
     for (int node = 0; node < nodeCount(); ++node) {
         for (const Graph::Arc arc : structure.graph.out(node))
             ends[at(arc.edge)] = {node, arc.node};
+    }
+    likeY.assign(at(nodeCount()), -1);
+    likeWhole = likeY;
+    if (!like)
+        return;
+    for (const PlacedNode &placed : like->nodes) {
+        const qsizetype node = journey.nodes.place(placed.node);
+        if (node < 0 || placed.lane >= like->lanes.size())
+            continue;
+        likeWhole[static_cast<size_t>(node)] = placed.box.center().y();
+        likeY[static_cast<size_t>(node)] = placed.box.center().y() - like->lanes[placed.lane].top;
     }
 }
 
@@ -22,7 +34,9 @@ bool Sheet::isMeeting(int node) const
 QSizeF Sheet::sizeOf(int node) const
 {
     switch (kind(node)) {
-    case NodeKind::Step: return measures.card;
+    case NodeKind::Step:
+        return {measures.card.width(),
+                std::max(measures.card.height(), measures.heights.value(journey.nodes.at(node).id, 0))};
     case NodeKind::Choice: {
         const double side = isMeeting(node) ? measures.meeting : measures.choice;
         return {side, side};
@@ -35,6 +49,14 @@ QSizeF Sheet::sizeOf(int node) const
     return {};
 }
 
+QSizeF Sheet::captionOf(int node) const
+{
+    const Node &row = journey.nodes.at(node);
+    if (row.name.isEmpty() || (row.kind != NodeKind::Start && row.kind != NodeKind::End))
+        return {};
+    return measures.captions.value(row.id, QSizeF(64, 16));
+}
+
 bool Sheet::isShareTold(int edge) const
 {
     const Ends e = ends[at(edge)];
@@ -43,8 +65,10 @@ bool Sheet::isShareTold(int edge) const
 
 double Sheet::labelWidth(int edge) const
 {
-    const double share = journey.edges.at(edge).share.likely;
-    return share < 0.005 ? 58 : share < 0.095 ? 28 : share < 0.995 ? 34 : 40;
+    const Edge &row = journey.edges.at(edge);
+    const double share = row.share.likely;
+    const double usual = share < 0.005 ? 58 : share < 0.095 ? 28 : share < 0.995 ? 34 : 40;
+    return std::max(usual, measures.shareWidths.value(row.key(), 0));
 }
 
 } // namespace model::layout

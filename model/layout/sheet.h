@@ -7,14 +7,15 @@
 
 namespace model::layout {
 
-/// What the steps of the layout know of a journey, filled one after the other: columns, lanes, order, rows. All is
-/// indexed by the places in the journey's tables; rows count through all lanes from the top.
+/// What the steps of the layout know of a journey: columns, which edges lead back, lanes. All is indexed by the places
+/// in the journey's tables.
 struct Sheet {
-    Sheet(const Inventory &inventory, const Journey &journey, const Measures &measures);
+    Sheet(const Inventory &inventory, const Journey &journey, const Measures &measures, const Arrangement *like);
 
     const Inventory &inventory;
     const Journey &journey;
     const Measures &measures;
+    const Arrangement *like;
     Structure structure;
 
     struct Ends {
@@ -27,16 +28,12 @@ struct Sheet {
     int columns = 0;
     std::vector<bool> back;       ///< by edge: it closes a loop
     std::vector<int> topological; ///< nodes such that edges that don't lead back lead on
+    std::vector<int> met;         ///< by node: when a walk from the start first comes to it
 
     QList<Lane> lanes;
-    std::vector<int> lane;                  ///< by node
-    std::vector<std::vector<int>> byColumn; ///< nodes from top to bottom
-
-    std::vector<int> row;      ///< by node: within its lane
-    std::vector<int> rowsOf;   ///< by lane
-    std::vector<int> firstRow; ///< by lane: its first row, counted through all lanes
-    std::vector<int> laneOfRow;
-    std::vector<double> rowY; ///< middle of each row
+    std::vector<int> lane;         ///< by node
+    std::vector<double> likeY;     ///< by node: its middle beneath the top of its lane in `like`, or -1
+    std::vector<double> likeWhole; ///< by node: its middle in `like`, or -1
 
     int nodeCount() const { return structure.graph.nodeCount(); }
     NodeKind kind(int node) const { return journey.nodes.at(node).kind; }
@@ -45,20 +42,19 @@ struct Sheet {
     bool isMeeting(int node) const;
     /// The size of a node's shape; a bar's height comes with its branches.
     QSizeF sizeOf(int node) const;
-    int wholeRow(int node) const { return firstRow[at(lane[at(node)])] + row[at(node)]; }
-    double y(int node) const { return rowY[at(wholeRow(node))]; }
+    /// The words beneath a start or an end; empty = none.
+    QSizeF captionOf(int node) const;
     /// Whether the share of an edge is told: it is one of several ways.
     bool isShareTold(int edge) const;
     /// Width of the share's words at 100 %, with a little air.
     double labelWidth(int edge) const;
+    /// Whether an edge is drawn as a way, not as a chip, and has both its ends.
+    bool isWay(int edge) const { return ends[at(edge)].whole() && ends[at(edge)].from != ends[at(edge)].to; }
 
     static size_t at(int i) { return static_cast<size_t>(i); }
 };
 
 void assignColumns(Sheet &sheet);
 void assignLanes(Sheet &sheet, LanesBy lanesBy);
-void assignOrder(Sheet &sheet);
-/// Rows within lanes, and from them heights of lanes. `blocked` (by row, then column) are cells a hand has covered.
-void assignRows(Sheet &sheet, const std::vector<std::vector<int>> &blocked = {});
 
 } // namespace model::layout
