@@ -29,10 +29,20 @@ inspector::Unit unitOf(const Writing &writing, const QString &currency, const QS
 
 QString wordsOf(const model::Where &where, const model::Workspace &workspace)
 {
+    const model::Journey *journey = where.journey ? workspace.journeys.find(*where.journey) : nullptr;
+    const auto label = [&](const model::NodeId &id) {
+        const model::Node *node = journey ? journey->nodes.find(id) : nullptr;
+        return node ? node->label() : id.text();
+    };
+    const QString of = journey && workspace.journeys.size() > 1 ? QStringLiteral(" · ") + journey->name : QString();
+    if (where.inventory.isEmpty() && !where.scenario) {
+        if (where.node)
+            return label(*where.node) + of;
+        if (where.edge)
+            return Aside::tr("The way from %1 to %2").arg(label(where.edge->from), label(where.edge->to)) + of;
+    }
     const QString here = model::describe(where, workspace);
-    const QString first = here.left(1).toUpper() + here.mid(1);
-    const model::Journey *journey = where.journey && where.node ? workspace.journeys.find(*where.journey) : nullptr;
-    return journey && workspace.journeys.size() > 1 ? first + QStringLiteral(" · ") + journey->name : first;
+    return here.left(1).toUpper() + here.mid(1);
 }
 
 Aside::Aside(Theme *theme, inspector::Desk &desk, TablePage *page, QWidget *parent)

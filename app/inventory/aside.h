@@ -45,7 +45,7 @@ private:
     QList<model::Where> m_wheres;
 };
 
-/// A place in the words of its journey: "Claim Child Benefit · Having a baby".
+/// A place in few words: "Claim Child Benefit", with its journey where there are several.
 QString wordsOf(const model::Where &where, const model::Workspace &workspace);
 
 } // namespace app::inventory

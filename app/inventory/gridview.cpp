@@ -22,18 +22,21 @@ GridView::GridView(QWidget *parent) : QTableView(parent)
     setVerticalScrollMode(ScrollPerPixel);
 }
 
+void GridView::goTo(const QModelIndex &cell) { selectionModel()->setCurrentIndex(cell, QItemSelectionModel::ClearAndSelect); }
+
 QItemSelectionRange GridView::block() const
 {
     QItemSelectionRange block;
+    qsizetype cells = 0;
     for (const QItemSelectionRange &range : selectionModel()->selection()) {
-        if (!block.isValid()) {
-            block = range;
-            continue;
-        }
-        block = QItemSelectionRange(model()->index(std::min(block.top(), range.top()), std::min(block.left(), range.left())),
-                                    model()->index(std::max(block.bottom(), range.bottom()), std::max(block.right(), range.right())));
+        cells += qsizetype(range.width()) * range.height();
+        block = !block.isValid() ? range
+                                 : QItemSelectionRange(model()->index(std::min(block.top(), range.top()), std::min(block.left(), range.left())),
+                                                       model()->index(std::max(block.bottom(), range.bottom()), std::max(block.right(), range.right())));
     }
-    return block.isValid() || !currentIndex().isValid() ? block : QItemSelectionRange(currentIndex());
+    if (!block.isValid())
+        return currentIndex().isValid() ? QItemSelectionRange(currentIndex()) : block;
+    return cells == qsizetype(block.width()) * block.height() ? block : QItemSelectionRange();
 }
 
 QList<int> GridView::selectedRows() const
@@ -68,7 +71,7 @@ void GridView::step(int down, int right)
         column = column < 0 ? columns - 1 : 0;
     }
     if (row >= 0 && row < rows)
-        setCurrentIndex(model()->index(row, column));
+        goTo(model()->index(row, column));
 }
 
 bool GridView::asked(const QKeyEvent &key)
@@ -85,7 +88,7 @@ bool GridView::asked(const QKeyEvent &key)
     else if ((key.key() == Qt::Key_Delete || key.key() == Qt::Key_Backspace) && key.modifiers() == Qt::NoModifier)
         emit deleteAsked();
     else if (key.key() == Qt::Key_Space && key.modifiers() == Qt::ShiftModifier)
-        selectRow(currentIndex().row());
+        selectionModel()->select(currentIndex(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     else if (key.key() == Qt::Key_Space && key.modifiers() == Qt::NoModifier && currentIndex().isValid() &&
              rows->is(currentIndex().column()) == Column::Is::Flag)
         emit toggleAsked();
@@ -142,7 +145,7 @@ void GridView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint h
     QTableView::closeEditor(editor, QAbstractItemDelegate::NoHint);
     setFocus(Qt::OtherFocusReason);
     if (currentIndex() != at && at.isValid())
-        setCurrentIndex(at);
+        goTo(at);
     switch (hint) {
     case QAbstractItemDelegate::EditNextItem: return step(0, 1);
     case QAbstractItemDelegate::EditPreviousItem: return step(0, -1);

@@ -12,7 +12,9 @@ class GridView : public QTableView {
 public:
     explicit GridView(QWidget *parent = nullptr);
 
-    /// The selected cells as one rectangle: its rows and columns, in order.
+    /// Goes to a cell and selects it alone, whatever keys are held.
+    void goTo(const QModelIndex &cell);
+    /// The selected cells where they are one rectangle, or the current one where none is selected; else invalid.
     QItemSelectionRange block() const;
     /// The rows in which something is selected, in order.
     QList<int> selectedRows() const;

@@ -12,7 +12,7 @@ namespace app::inventory {
 namespace {
 
 constexpr double left = 16, right = 24, top = 16;
-constexpr double asideWidth = 288, leastForAside = 900;
+constexpr double asideWidth = 288, leastForAside = 620;
 
 } // namespace
 
@@ -161,10 +161,15 @@ void InventoryRoom::arrange()
     y = std::max(y + m_theme->px(8), m_theme->px(80));
     const int x = m_theme->px(left), wide = end - x, high = std::max(0, height() - y - m_theme->px(16));
     const bool aside = wide >= m_theme->px(leastForAside);
-    m_aside->setVisible(aside && !m_progress);
-    const int side = aside ? m_theme->px(asideWidth) : 0;
-    m_table->setGeometry(x, y, wide - (aside ? side + m_theme->px(16) : 0), high);
-    m_aside->setGeometry(end - side, y, side, high);
+    if (aside) {
+        const int side = m_theme->px(asideWidth);
+        m_table->setGeometry(x, y, wide - side - m_theme->px(16), high);
+        m_aside->setGeometry(end - side, y, side, high);
+    } else {
+        const int beneath = high * 2 / 5;
+        m_table->setGeometry(x, y, wide, high - beneath - m_theme->px(8));
+        m_aside->setGeometry(x, y + high - beneath, wide, beneath);
+    }
     m_progressPage->setGeometry(x, y, wide, std::max(0, height() - y));
 }
 

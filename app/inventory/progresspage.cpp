@@ -17,7 +17,7 @@ namespace app::inventory {
 namespace {
 
 constexpr double chartHeight = 340;
-constexpr double stateWidths[] = {104, 150, 72, 72, 72};
+constexpr double stateWidths[] = {116, 130, 84, 74, 76};
 
 } // namespace
 

@@ -46,8 +46,8 @@ QString itemsSentence(const model::Table<model::Item> &items)
 {
     const int held = static_cast<int>(std::ranges::count_if(items, [](const model::Item &item) { return !item.heldBy.isEmpty(); }));
     const int guesses = guessesOf(items);
-    return Words::tr("People are asked for %1; government holds %2 of them already, and of %3 the minutes are guessed")
-        .arg(Words::tr("%n item(s)", nullptr, static_cast<int>(items.size())), charts::count(held), charts::count(guesses));
+    const QString asked = Words::tr("%n item(s) to ask people for; %1 of them are held already", nullptr, static_cast<int>(items.size())).arg(held);
+    return guesses > 0 ? Words::tr("%1, and the minutes of %2 are guesses").arg(asked).arg(guesses) : asked;
 }
 
 QString organisationsSentence(const model::Inventory &inventory)
@@ -97,21 +97,22 @@ QString segmentsSentence(const model::Workspace &workspace)
 /// One of the measures of progress, as a share of 0 to 1 where it is known.
 struct Measure {
     QString name;
+    QString shortName;
     std::optional<double> (*of)(const Modernity &);
     int (*count)(const Modernity &);   ///< null where it is no count of services
 };
 
 QList<Measure> measures()
 {
-    return {{Words::tr("Done online, by transactions"), [](const Modernity &m) { return m.onlineWeighted; }, nullptr},
-            {Words::tr("Done online, each service alike"), [](const Modernity &m) { return m.online; }, nullptr},
-            {Words::tr("On legacy systems"), [](const Modernity &m) { return m.services ? std::optional(m.share(m.legacy)) : std::nullopt; },
+    return {{Words::tr("Done online, by transactions"), Words::tr("Online, by volume"), [](const Modernity &m) { return m.onlineWeighted; }, nullptr},
+            {Words::tr("Done online, each service alike"), Words::tr("Online, each alike"), [](const Modernity &m) { return m.online; }, nullptr},
+            {Words::tr("On legacy systems"), Words::tr("Legacy"), [](const Modernity &m) { return m.services ? std::optional(m.share(m.legacy)) : std::nullopt; },
              [](const Modernity &m) { return m.legacy; }},
-            {Words::tr("With one sign-in"), [](const Modernity &m) { return m.services ? std::optional(m.share(m.oneLogin)) : std::nullopt; },
+            {Words::tr("With one sign-in"), Words::tr("One sign-in"), [](const Modernity &m) { return m.services ? std::optional(m.share(m.oneLogin)) : std::nullopt; },
              [](const Modernity &m) { return m.oneLogin; }},
-            {Words::tr("With an open API"), [](const Modernity &m) { return m.services ? std::optional(m.share(m.openApi)) : std::nullopt; },
+            {Words::tr("With an open API"), Words::tr("Open API"), [](const Modernity &m) { return m.services ? std::optional(m.share(m.openApi)) : std::nullopt; },
              [](const Modernity &m) { return m.openApi; }},
-            {Words::tr("Issue a credential"), [](const Modernity &m) { return m.services ? std::optional(m.share(m.credential)) : std::nullopt; },
+            {Words::tr("Issue a credential"), Words::tr("Credential"), [](const Modernity &m) { return m.services ? std::optional(m.share(m.credential)) : std::nullopt; },
              [](const Modernity &m) { return m.credential; }}};
 }
 
@@ -224,10 +225,10 @@ charts::Table organisationsOf(const model::Workspace &workspace, const model::Sn
 {
     charts::Table table;
     table.caption = since ? Words::tr("By organisation, and what changed since %1").arg(nameOf(*since)) : Words::tr("By organisation");
-    table.header = {Words::tr("Organisation"), Words::tr("Services")};
+    table.header = {Words::tr("Organisation"), nameOf(Kind::Services)};
     const QList<Measure> all = measures();
     for (const Measure &measure : all)
-        table.header.append(measure.name);
+        table.header.append(measure.shortName);
     const auto row = [&](const QString &name, const Modernity &now, const std::optional<Modernity> &before) {
         if (now.services == 0)
             return;

@@ -99,13 +99,13 @@ std::unique_ptr<Sheet> services(const QString &currency)
         QList<Field<Service>>{
             textField(text("Service"), 210, &Service::name),
             organisationField(),
-            quantityField<Service>(text("Transactions a year"), 132, [](Service &row) -> Quantity & { return row.transactions; }, people),
-            quantityField<Service>(text("Online"), 84, [](Service &row) -> Quantity & { return row.digital; }, share),
-            flagField(text("Legacy"), 64, &Service::legacy),
-            flagField(text("One sign-in"), 84, &Service::oneLogin),
-            flagField(text("Open API"), 76, &Service::openApi),
-            flagField(text("Credential"), 82, &Service::credential),
-            quantityField<Service>(text("Cost each, %1").arg(charts::currencySign(currency).trimmed()), 92,
+            quantityField<Service>(text("Transactions a year"), 150, [](Service &row) -> Quantity & { return row.transactions; }, people),
+            quantityField<Service>(text("Online"), 104, [](Service &row) -> Quantity & { return row.digital; }, share),
+            flagField(text("Legacy"), 78, &Service::legacy),
+            flagField(text("One sign-in"), 100, &Service::oneLogin),
+            flagField(text("Open API"), 90, &Service::openApi),
+            flagField(text("Credential"), 96, &Service::credential),
+            quantityField<Service>(text("Cost each, %1").arg(charts::currencySign(currency).trimmed()), 104,
                                    [](Service &row) -> Quantity & { return row.costPerTransaction; }, minutes),
             textField(text("Web address"), 150, &Service::url)});
 }

@@ -18,6 +18,12 @@
 
 namespace app::inventory {
 
+namespace {
+
+Handling::Outcome severalBlocks() { return {false, TablePage::tr("Cells are selected in several places; select one block of them.")}; }
+
+} // namespace
+
 TablePage::TablePage(Theme *theme, Document *document, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_document(document), m_rows(new RowsModel(this)), m_handling(document, m_rows)
 {
@@ -90,7 +96,10 @@ void TablePage::connectParts()
         copy();
         tell(m_handling.clear(m_view->selectionModel()->selection()));
     });
-    connect(m_view, &GridView::fillDownAsked, this, [this] { tell(m_handling.fillDown(m_view->block())); });
+    connect(m_view, &GridView::fillDownAsked, this, [this] {
+        const QItemSelectionRange block = m_view->block();
+        tell(block.isValid() ? m_handling.fillDown(block) : severalBlocks());
+    });
     connect(m_view, &GridView::deleteAsked, this, &TablePage::removeOrClear);
     connect(m_view, &GridView::toggleAsked, this, [this] { tell(m_handling.toggle(m_view->selectionModel()->selection())); });
     connect(m_view, &GridView::left, m_words, [this] { m_words->setFocus(Qt::OtherFocusReason); });
@@ -114,7 +123,7 @@ void TablePage::list(Kind kind, const model::SharedWorkspace &workspace)
     countSorts();
     m_which->setCurrentIndex(0);
     dress();
-    m_view->setCurrentIndex(m_rows->index(0, 0));
+    m_view->goTo(m_rows->index(0, 0));
     m_view->scrollToTop();
     count();
     showSelection();
@@ -145,7 +154,7 @@ void TablePage::refilter()
     const QString id = m_rows->idAt(std::max(0, m_view->currentIndex().row()));
     const int column = std::max(0, m_view->currentIndex().column());
     m_rows->filter(m_words->text(), static_cast<RowsModel::Which>(std::max(0, m_which->currentIndex())));
-    m_view->setCurrentIndex(m_rows->index(std::max(0, m_rows->rowOf(id)), column));
+    m_view->goTo(m_rows->index(std::max(0, m_rows->rowOf(id)), column));
     count();
     showSelection();
 }
@@ -164,7 +173,7 @@ void TablePage::reveal(const QString &id)
     const int row = m_rows->rowOf(id);
     if (row < 0)
         return;
-    m_view->setCurrentIndex(m_rows->index(row, 0));
+    m_view->goTo(m_rows->index(row, 0));
     m_view->scrollTo(m_view->currentIndex(), QAbstractItemView::PositionAtCenter);
     m_view->setFocus(Qt::OtherFocusReason);
 }
@@ -173,7 +182,10 @@ QModelIndex TablePage::current() const { return m_view->currentIndex(); }
 
 void TablePage::copy()
 {
-    const Block block = m_handling.block(m_view->block());
+    const QItemSelectionRange range = m_view->block();
+    if (!range.isValid())
+        return tell(severalBlocks());
+    const Block block = m_handling.block(range);
     if (!block.isEmpty())
         QGuiApplication::clipboard()->setText(tabSeparated(block));
 }
@@ -182,7 +194,9 @@ void TablePage::paste()
 {
     const QMimeData *held = QGuiApplication::clipboard()->mimeData();
     const QItemSelectionRange at = m_view->block();
-    if (held && at.isValid())
+    if (!at.isValid())
+        return tell(severalBlocks());
+    if (held)
         tell(m_handling.paste(blockIn(*held), at));
 }
 
@@ -216,7 +230,7 @@ void TablePage::offerMerge()
 void TablePage::startRow()
 {
     const QModelIndex blank = m_rows->index(m_rows->shown(), 0);
-    m_view->setCurrentIndex(blank);
+    m_view->goTo(blank);
     m_view->scrollTo(blank);
     m_view->setFocus(Qt::OtherFocusReason);
     m_view->edit(blank);
@@ -250,7 +264,8 @@ void TablePage::dress()
     layout()->setContentsMargins(0, 0, 0, 0);
     layout()->setSpacing(gap);
     m_strip->layout()->setSpacing(gap);
-    m_view->setStyleSheet(charts::tableStyle(*m_theme));
+    m_view->setStyleSheet(charts::tableStyle(*m_theme) + QStringLiteral(" QTableCornerButton::section { background: #FFFFFF; border: none; border-bottom: 1px solid %1; }")
+                                                             .arg(Colours::light().line.name()));
     m_view->horizontalHeader()->setFont(m_theme->font(Type::Small, Weight::Strong));
     m_view->horizontalHeader()->setFixedHeight(m_theme->px(32));
     m_view->verticalHeader()->setFont(m_theme->font(Type::Micro));
