@@ -5,6 +5,7 @@
 #include "app/confidence/confidenceroom.h"
 #include "app/explain/explainer.h"
 #include "app/gallery/gallery.h"
+#include "app/information/informationroom.h"
 #include "app/inspector/inspector.h"
 #include "app/map/maproom.h"
 #include "app/people/peopleroom.h"
@@ -52,9 +53,10 @@ void MainWindow::build()
     auto *confidence = new confidence::ConfidenceRoom(m_theme, &m_document, &m_session, &m_runner, &m_confidence, this);
     auto *people = new people::PeopleRoom(m_theme, &m_document, &m_session, &m_runner, this);
     auto *value = new value::ValueRoom(m_theme, &m_document, &m_session, &m_runner, this);
+    auto *information = new information::InformationRoom(m_theme, &m_document, &m_session, &m_runner, this);
     m_rooms = new QStackedWidget(this);
     const std::pair<QWidget *, const char *> pages[] = {
-        {m_gallery, "gallery"}, {mapPage, "map"}, {people, "people"}, {compare, "compare"}, {confidence, "confidence"},
+        {m_gallery, "gallery"}, {mapPage, "map"}, {information, "information"}, {people, "people"}, {compare, "compare"}, {confidence, "confidence"},
         {value, "value"}};
     for (const auto &[page, name] : pages) {
         page->setObjectName(QLatin1String(name));
@@ -139,6 +141,7 @@ void MainWindow::connectParts()
     connect(m_map, &map::MapRoom::said, m_bottom, &BottomLine::say);
     connect(findChild<inspector::Inspector *>(), &inspector::Inspector::said, m_bottom, &BottomLine::say);
     connect(m_choices, &Choices::said, m_bottom, &BottomLine::say);
+    connect(findChild<information::InformationRoom *>(), &information::InformationRoom::said, m_bottom, &BottomLine::say);
     connect(m_exporting, &Exporting::said, m_bottom, &BottomLine::say);
     connect(&m_document, &Document::stateChanged, this, &MainWindow::refresh);
     connect(&m_session, &Session::chosen, this, &MainWindow::refresh);

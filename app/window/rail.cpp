@@ -12,6 +12,7 @@ namespace {
 
 constexpr Room allRooms[] = {{"gallery", QT_TRANSLATE_NOOP("Rail", "Gallery"), Icon::Gallery, 1},
                              {"map", QT_TRANSLATE_NOOP("Rail", "Map"), Icon::Map, 2},
+                             {"information", QT_TRANSLATE_NOOP("Rail", "Information"), Icon::Information, 3},
                              {"people", QT_TRANSLATE_NOOP("Rail", "People"), Icon::People, 4},
                              {"compare", QT_TRANSLATE_NOOP("Rail", "Compare"), Icon::Compare, 5},
                              {"confidence", QT_TRANSLATE_NOOP("Rail", "Confidence"), Icon::Confidence, 6},
