@@ -28,7 +28,7 @@ public:
     }
     void operator()(AnyId &id) const
     {
-        if (m_gone.contains(id))
+        if (goes(id))
             id = m_stays;
     }
     void operator()(std::optional<AnyId> &id) const
@@ -38,10 +38,12 @@ public:
     }
     void operator()(QList<AnyId> &ids) const
     {
+        if (std::ranges::none_of(ids, [this](const AnyId &id) { return goes(id); }))
+            return;
         QList<AnyId> once;
         bool named = false;
         for (const AnyId &id : ids) {
-            const bool ours = id == m_stays || m_gone.contains(id);
+            const bool ours = id == m_stays || goes(id);
             if (!(ours && named))
                 once.append(ours ? m_stays : id);
             named = named || ours;
@@ -63,6 +65,8 @@ public:
     void operator()(QList<Ask> &asks) const
         requires std::is_same_v<AnyId, ItemId>
     {
+        if (std::ranges::none_of(asks, [this](const Ask &ask) { return goes(ask.item); }))
+            return;
         QList<Ask> once;
         qsizetype ours = -1;
         for (Ask ask : asks) {
@@ -86,6 +90,8 @@ public:
     }
 
 private:
+    bool goes(const AnyId &id) const { return m_gone.contains(id); }
+
     const AnyId &m_stays;
     const QList<AnyId> &m_gone;
     Shares m_shares = Shares::Stay;
