@@ -6,6 +6,7 @@
 
 #include <QListWidget>
 #include <QPainter>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace app::inventory {
@@ -46,14 +47,16 @@ QString wordsOf(const model::Where &where, const model::Workspace &workspace)
 }
 
 Aside::Aside(Theme *theme, inspector::Desk &desk, TablePage *page, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_desk(desk), m_page(page),
-      m_name(new PlainLabel(theme, Type::Heading, Weight::Strong, PlainLabel::Tone::First, this)),
-      m_used(new PlainLabel(theme, Type::Body, Weight::Regular, PlainLabel::Tone::Second, this)), m_places(new QListWidget(this)),
-      m_quantityName(new PlainLabel(theme, Type::Body, Weight::Strong, PlainLabel::Tone::First, this)), m_quantityBox(new QWidget(this))
+    : QWidget(parent), m_theme(theme), m_desk(desk), m_page(page), m_scroll(new QScrollArea(this))
 {
-    m_name->setWordWrap(true);
-    m_used->setWordWrap(true);
-    m_quantityName->setWordWrap(true);
+    auto *content = new QWidget;
+    m_name = new PlainLabel(theme, Type::Heading, Weight::Strong, PlainLabel::Tone::First, content);
+    m_used = new PlainLabel(theme, Type::Body, Weight::Regular, PlainLabel::Tone::Second, content);
+    m_quantityName = new PlainLabel(theme, Type::Body, Weight::Strong, PlainLabel::Tone::First, content);
+    m_places = new QListWidget(content);
+    m_quantityBox = new QWidget(content);
+    for (PlainLabel *label : {m_name, m_used, m_quantityName})
+        label->setWordWrap(true);
     m_places->setAccessibleName(tr("Where it is used"));
     m_places->setFrameShape(QFrame::NoFrame);
     m_places->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -61,17 +64,38 @@ Aside::Aside(Theme *theme, inspector::Desk &desk, TablePage *page, QWidget *pare
     m_places->setUniformItemSizes(true);
     auto *box = new QVBoxLayout(m_quantityBox);
     box->setContentsMargins(0, 0, 0, 0);
-    auto *column = new QVBoxLayout(this);
-    column->addWidget(m_name);
-    column->addWidget(m_quantityName);
-    column->addWidget(m_quantityBox);
-    column->addWidget(m_used);
-    column->addWidget(m_places, 1);
+    m_halves = new QBoxLayout(QBoxLayout::TopToBottom, content);
+    auto *number = new QVBoxLayout, *places = new QVBoxLayout;
+    number->addWidget(m_name);
+    number->addWidget(m_quantityName);
+    number->addWidget(m_quantityBox);
+    places->addWidget(m_used);
+    places->addWidget(m_places, 1);
+    m_halves->addLayout(number);
+    m_halves->addLayout(places, 1);
+    m_scroll->setWidget(content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(1, 1, 1, 1);
+    whole->addWidget(m_scroll);
     connect(page, &TablePage::currentChanged, this, &Aside::follow);
     connect(m_places, &QListWidget::itemClicked, this, &Aside::go);
     connect(m_places, &QListWidget::itemActivated, this, &Aside::go);
     connect(theme, &Theme::changed, this, &Aside::dress);
     dress();
+}
+
+void Aside::setForm(Form form)
+{
+    m_halves->setDirection(form == Form::Tall ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_halves->setStretch(0, form == Form::Tall ? 0 : 1);
+    for (int half = 0; half < m_halves->count(); ++half)
+        m_halves->itemAt(half)->setAlignment(form == Form::Wide && half == 0 ? Qt::AlignTop : Qt::Alignment());
 }
 
 void Aside::follow()
@@ -150,20 +174,20 @@ void Aside::go()
 
 void Aside::dress()
 {
-    const int margin = m_theme->px(16);
-    layout()->setContentsMargins(margin, margin, margin, m_theme->px(8));
-    layout()->setSpacing(m_theme->px(8));
+    const int margin = m_theme->px(16), gap = m_theme->px(8);
+    m_halves->setContentsMargins(margin, margin, margin, gap);
+    m_halves->setSpacing(gap);
+    for (int half = 0; half < m_halves->count(); ++half)
+        m_halves->itemAt(half)->layout()->setSpacing(gap);
     m_places->setFont(m_theme->font(Type::Body));
+    m_places->setMinimumHeight(m_theme->px(3 * 26));
     m_places->setStyleSheet(QStringLiteral("QListWidget { background: transparent; color: %1; } QListWidget::item { height: %2px; color: %3; }"
                                            " QListWidget::item:selected { background: %4; color: %3; }")
                                 .arg(m_theme->colours().text.name(), QString::number(m_theme->px(26)), m_theme->colours().accent.name(),
                                      m_theme->colours().accentSoft.name()));
-    update();
-}
-
-void Aside::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
+    // The fields take their measures when they are made.
+    m_editorOf.clear();
+    follow();
     update();
 }
 

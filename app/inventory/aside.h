@@ -4,6 +4,7 @@
 #include "app/inspector/quantityeditor.h"
 #include "app/inventory/tablepage.h"
 
+class QBoxLayout;
 class QListWidget;
 class QScrollArea;
 
@@ -15,6 +16,10 @@ class Aside : public QWidget {
 public:
     Aside(Theme *theme, inspector::Desk &desk, TablePage *page, QWidget *parent = nullptr);
 
+    /// Tall: beside the table, one below the other. Wide: beneath it, the number on the left.
+    enum class Form { Tall, Wide };
+    void setForm(Form form);
+
     /// Follows the table's current cell.
     void follow();
 
@@ -23,7 +28,6 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showUses(int row);
@@ -35,6 +39,8 @@ private:
     Theme *m_theme;
     inspector::Desk &m_desk;
     TablePage *m_page;
+    QScrollArea *m_scroll; ///< large text needs more room than there is
+    QBoxLayout *m_halves;
     PlainLabel *m_name;
     PlainLabel *m_used;
     QListWidget *m_places;

@@ -12,7 +12,7 @@ namespace app::inventory {
 namespace {
 
 constexpr double left = 16, right = 24, top = 16;
-constexpr double asideWidth = 288, leastForAside = 620;
+constexpr double asideWidth = 288, leastForAside = 900;
 
 } // namespace
 
@@ -161,6 +161,7 @@ void InventoryRoom::arrange()
     y = std::max(y + m_theme->px(8), m_theme->px(80));
     const int x = m_theme->px(left), wide = end - x, high = std::max(0, height() - y - m_theme->px(16));
     const bool aside = wide >= m_theme->px(leastForAside);
+    m_aside->setForm(aside ? Aside::Form::Tall : Aside::Form::Wide);
     if (aside) {
         const int side = m_theme->px(asideWidth);
         m_table->setGeometry(x, y, wide - side - m_theme->px(16), high);

@@ -61,13 +61,16 @@ void TablePage::buildStrip()
     m_merge->setToolTip(plainTip(tr("Make rows that mean the same thing one"), tr("Select two or more first; the steps and scenarios that name them follow.")));
     m_remove = makeButton(tr("Delete"), ButtonKind::Ordinary, m_strip);
     m_remove->setToolTip(plainTip(tr("Delete the selected rows"), tr("Rows that are still used somewhere stay.")));
-    auto *row = new QHBoxLayout(m_strip);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_words, 2);
-    row->addWidget(m_which);
-    row->addWidget(m_count, 1);
+    auto *finding = new QHBoxLayout, *doing = new QHBoxLayout;
+    finding->addWidget(m_words, 2);
+    finding->addWidget(m_which);
+    finding->addWidget(m_count, 1);
     for (QPushButton *button : {m_add, m_merge, m_remove})
-        row->addWidget(button);
+        doing->addWidget(button);
+    m_parts = new QBoxLayout(QBoxLayout::LeftToRight, m_strip);
+    m_parts->setContentsMargins(0, 0, 0, 0);
+    m_parts->addLayout(finding, 1);
+    m_parts->addLayout(doing);
 }
 
 void TablePage::buildTable()
@@ -263,7 +266,11 @@ void TablePage::dress()
     const int gap = m_theme->px(8);
     layout()->setContentsMargins(0, 0, 0, 0);
     layout()->setSpacing(gap);
-    m_strip->layout()->setSpacing(gap);
+    m_parts->setSpacing(gap);
+    for (int part = 0; part < m_parts->count(); ++part)
+        m_parts->itemAt(part)->layout()->setSpacing(gap);
+    m_which->setFont(m_theme->font(Type::Body));
+    shareStrip();
     m_view->setStyleSheet(charts::tableStyle(*m_theme) + QStringLiteral(" QTableCornerButton::section { background: #FFFFFF; border: none; border-bottom: 1px solid %1; }")
                                                              .arg(Colours::light().line.name()));
     m_view->horizontalHeader()->setFont(m_theme->font(Type::Small, Weight::Strong));
@@ -273,6 +280,14 @@ void TablePage::dress()
     m_view->verticalHeader()->setDefaultSectionSize(m_theme->px(28));
     shareWidth();
     update();
+}
+
+/// One line where there is room, else what is found above what is done.
+void TablePage::shareStrip()
+{
+    const bool wide = width() >= m_theme->px(760);
+    m_parts->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_parts->itemAt(1)->setAlignment(wide ? Qt::Alignment() : Qt::AlignLeft);
 }
 
 /// What is left over goes to the first column.
@@ -293,6 +308,7 @@ void TablePage::shareWidth()
 void TablePage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    shareStrip();
     shareWidth();
 }
 

@@ -7,6 +7,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QBoxLayout;
 class QComboBox;
 class QLineEdit;
 class QPushButton;
@@ -54,6 +55,7 @@ private:
     void buildTable();
     void connectParts();
     void dress();
+    void shareStrip();
     void shareWidth();
     void refilter();
     void countSorts();
@@ -71,6 +73,7 @@ private:
     RowsModel *m_rows;
     Handling m_handling;
     QWidget *m_strip = nullptr;
+    QBoxLayout *m_parts = nullptr; ///< finding and doing
     QLineEdit *m_words = nullptr;
     QComboBox *m_which = nullptr;
     QTimer m_counting;
