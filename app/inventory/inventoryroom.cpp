@@ -7,6 +7,8 @@
 #include "app/inventory/sentences.h"
 #include "app/theme/parts.h"
 
+#include <QLayout>
+
 namespace app::inventory {
 
 namespace {
@@ -54,6 +56,7 @@ void InventoryRoom::connectParts()
     connect(m_progressPage, &ProgressPage::said, this, &InventoryRoom::said);
     connect(m_progressPage, &ProgressPage::sinceChanged, this, &InventoryRoom::showHead);
     connect(&m_desk, &inspector::Desk::said, this, &InventoryRoom::said);
+    connect(m_table, &TablePage::detailsToggled, this, &InventoryRoom::arrange);
     connect(m_aside, &Aside::placeAsked, this, &InventoryRoom::go);
     connect(m_session, &Session::revealed, this, [this](const model::Where &where) {
         if (!where.inventory.isEmpty())
@@ -145,32 +148,30 @@ void InventoryRoom::arrange()
 {
     const int start = m_theme->px(left) + m_theme->px(4), end = width() - m_theme->px(right);
     const QSize pages = m_pages->sizeHint();
-    const bool beside = end - start - pages.width() > m_theme->px(560);
-    const int room = std::max(m_theme->px(200), (beside ? end - pages.width() - m_theme->px(24) : end) - start);
+    const bool inLine = end - start - pages.width() > m_theme->px(560);
+    const int room = std::max(m_theme->px(200), (inLine ? end - pages.width() - m_theme->px(24) : end) - start);
     int y = m_theme->px(top);
-    if (beside)
+    if (inLine)
         m_pages->setGeometry(end - pages.width(), y, pages.width(), pages.height());
     for (PlainLabel *label : {m_headline, m_subtitle}) {
         label->setGeometry(start, y, room, label->heightForWidth(room));
         y += label->height() + m_theme->px(4);
     }
-    if (!beside) {
+    if (!inLine) {
         m_pages->setGeometry(start, y + m_theme->px(4), std::min(pages.width(), end - start), pages.height());
         y += pages.height() + m_theme->px(8);
     }
     y = std::max(y + m_theme->px(8), m_theme->px(80));
     const int x = m_theme->px(left), wide = end - x, high = std::max(0, height() - y - m_theme->px(16));
-    const bool aside = wide >= m_theme->px(leastForAside);
-    m_aside->setForm(aside ? Aside::Form::Tall : Aside::Form::Wide);
-    if (aside) {
-        const int side = m_theme->px(asideWidth);
-        m_table->setGeometry(x, y, wide - side - m_theme->px(16), high);
-        m_aside->setGeometry(end - side, y, side, high);
-    } else {
-        const int beneath = high * 2 / 5;
-        m_table->setGeometry(x, y, wide, high - beneath - m_theme->px(8));
-        m_aside->setGeometry(x, y + high - beneath, wide, beneath);
-    }
+    const bool isBeside = wide >= m_theme->px(leastForAside);
+    const int side = isBeside ? m_theme->px(asideWidth) : 0;
+    m_table->setDetails(isBeside ? TablePage::Details::Beside : TablePage::Details::OnDemand);
+    m_table->setGeometry(x, y, isBeside ? wide - side - m_theme->px(16) : wide, high);
+    m_table->layout()->activate();
+    m_aside->setGeometry(isBeside ? QRect(end - side, y, side, high) : m_table->tableRect().translated(x, y));
+    m_aside->setForm(isBeside ? Aside::Form::Tall : Aside::Form::Wide);
+    m_aside->setVisible(!m_progress && (isBeside || m_table->areDetailsAsked()));
+    m_aside->raise();
     m_progressPage->setGeometry(x, y, wide, std::max(0, height() - y));
 }
 

@@ -106,7 +106,7 @@ void ProgressPage::refresh()
         m_figures->setTable(organisationsOf(*m_workspace, since));
         m_figuresPanel->setTitle(m_figures->table().caption);
     }
-    m_statesPanel->setTitle(tr("%n kept state(s)", nullptr, m_states->rowCount()));
+    m_statesPanel->setTitle(m_states->rowCount() > 0 ? tr("%n kept state(s)", nullptr, m_states->rowCount()) : tr("Kept states"));
     m_statesPanel->view()->setVisible(m_states->rowCount() > 0);
     m_none->setVisible(m_states->rowCount() == 0);
     m_remove->setVisible(m_states->rowCount() > 0);
@@ -210,7 +210,7 @@ void ProgressPage::shareWidths()
     const int columns = m_figures->columnCount();
     if (columns < 2)
         return;
-    const int first = m_theme->px(230), second = m_theme->px(72);
+    const int first = m_theme->px(230), second = m_theme->px(88);
     const int each = std::max(m_theme->px(132), (figures->viewport()->width() - first - second) / (columns - 2));
     for (int column = 0; column < columns; ++column)
         figures->setColumnWidth(column, column == 0 ? first : column == 1 ? second : each);

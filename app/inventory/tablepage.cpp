@@ -61,11 +61,14 @@ void TablePage::buildStrip()
     m_merge->setToolTip(plainTip(tr("Make rows that mean the same thing one"), tr("Select two or more first; the steps and scenarios that name them follow.")));
     m_remove = makeButton(tr("Delete"), ButtonKind::Ordinary, m_strip);
     m_remove->setToolTip(plainTip(tr("Delete the selected rows"), tr("Rows that are still used somewhere stay.")));
+    m_details = makeButton(tr("About this row"), ButtonKind::Ordinary, m_strip);
+    m_details->setCheckable(true);
+    m_details->hide();
     auto *finding = new QHBoxLayout, *doing = new QHBoxLayout;
     finding->addWidget(m_words, 2);
     finding->addWidget(m_which);
     finding->addWidget(m_count, 1);
-    for (QPushButton *button : {m_add, m_merge, m_remove})
+    for (QPushButton *button : {m_add, m_merge, m_remove, m_details})
         doing->addWidget(button);
     m_parts = new QBoxLayout(QBoxLayout::LeftToRight, m_strip);
     m_parts->setContentsMargins(0, 0, 0, 0);
@@ -111,6 +114,7 @@ void TablePage::connectParts()
     connect(&m_counting, &QTimer::timeout, this, &TablePage::countSorts);
     connect(m_words, &QLineEdit::textChanged, this, &TablePage::refilter);
     connect(m_which, &QComboBox::activated, this, &TablePage::refilter);
+    connect(m_details, &QAbstractButton::toggled, this, &TablePage::detailsToggled);
     connect(m_add, &QAbstractButton::clicked, this, &TablePage::startRow);
     connect(m_merge, &QAbstractButton::clicked, this, &TablePage::offerMerge);
     connect(m_remove, &QAbstractButton::clicked, this, &TablePage::removeSelected);
@@ -180,6 +184,12 @@ void TablePage::reveal(const QString &id)
     m_view->scrollTo(m_view->currentIndex(), QAbstractItemView::PositionAtCenter);
     m_view->setFocus(Qt::OtherFocusReason);
 }
+
+void TablePage::setDetails(Details details) { m_details->setVisible(details == Details::OnDemand); }
+
+bool TablePage::areDetailsAsked() const { return !m_details->isHidden() && m_details->isChecked(); }
+
+QRect TablePage::tableRect() const { return m_view->geometry(); }
 
 QModelIndex TablePage::current() const { return m_view->currentIndex(); }
 

@@ -33,6 +33,13 @@ public:
     void reveal(const QString &id);
     void filter(RowsModel::Which which);
 
+    /// What is said of a row stands beside the table, or is asked for by a button where there is no room.
+    enum class Details { Beside, OnDemand };
+    void setDetails(Details details);
+    bool areDetailsAsked() const;
+    /// Where the table itself stands.
+    QRect tableRect() const;
+
     RowsModel *rows() const { return m_rows; }
     GridView *view() const { return m_view; }
     QModelIndex current() const;
@@ -45,6 +52,7 @@ signals:
     /// Another cell is the one that is looked at, or it is another version of it.
     void currentChanged();
     void said(const QString &sentence);
+    void detailsToggled();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -81,6 +89,7 @@ private:
     QPushButton *m_add = nullptr;
     QPushButton *m_merge = nullptr;
     QPushButton *m_remove = nullptr;
+    QPushButton *m_details = nullptr;
     PlainLabel *m_told = nullptr;
     GridView *m_view = nullptr;
 };
