@@ -7,6 +7,7 @@
 #include "app/gallery/gallery.h"
 #include "app/information/informationroom.h"
 #include "app/inspector/inspector.h"
+#include "app/inventory/inventoryroom.h"
 #include "app/map/maproom.h"
 #include "app/people/peopleroom.h"
 #include "app/value/valueroom.h"
@@ -54,10 +55,11 @@ void MainWindow::build()
     auto *people = new people::PeopleRoom(m_theme, &m_document, &m_session, &m_runner, this);
     auto *value = new value::ValueRoom(m_theme, &m_document, &m_session, &m_runner, this);
     auto *information = new information::InformationRoom(m_theme, &m_document, &m_session, &m_runner, this);
+    auto *inventory = new inventory::InventoryRoom(m_theme, &m_document, &m_session, &m_runner, this);
     m_rooms = new QStackedWidget(this);
     const std::pair<QWidget *, const char *> pages[] = {
         {m_gallery, "gallery"}, {mapPage, "map"}, {information, "information"}, {people, "people"}, {compare, "compare"}, {confidence, "confidence"},
-        {value, "value"}};
+        {value, "value"}, {inventory, "inventory"}};
     for (const auto &[page, name] : pages) {
         page->setObjectName(QLatin1String(name));
         m_rooms->addWidget(page);
@@ -146,6 +148,9 @@ void MainWindow::connectParts()
     connect(&m_document, &Document::stateChanged, this, &MainWindow::refresh);
     connect(&m_session, &Session::chosen, this, &MainWindow::refresh);
     connect(findChild<confidence::ConfidenceRoom *>(), &confidence::ConfidenceRoom::said, m_bottom, &BottomLine::say);
+    auto *inventoryRoom = findChild<inventory::InventoryRoom *>();
+    connect(inventoryRoom, &inventory::InventoryRoom::said, m_bottom, &BottomLine::say);
+    connect(inventoryRoom, &inventory::InventoryRoom::mapAsked, this, [this] { showRoom(QStringLiteral("map")); });
     connect(&m_session, &Session::revealed, this, &MainWindow::bringToMap);
 }
 
@@ -193,6 +198,8 @@ void MainWindow::go(const model::Where &where) { m_session.reveal(where); }
 
 void MainWindow::bringToMap(const model::Where &where)
 {
+    if (!where.inventory.isEmpty())
+        return showRoom(QStringLiteral("inventory"));
     if (!(where.node || where.edge) || room() == QLatin1String("map"))
         return;
     showRoom(QStringLiteral("map"));

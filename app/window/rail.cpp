@@ -16,7 +16,8 @@ constexpr Room allRooms[] = {{"gallery", QT_TRANSLATE_NOOP("Rail", "Gallery"), I
                              {"people", QT_TRANSLATE_NOOP("Rail", "People"), Icon::People, 4},
                              {"compare", QT_TRANSLATE_NOOP("Rail", "Compare"), Icon::Compare, 5},
                              {"confidence", QT_TRANSLATE_NOOP("Rail", "Confidence"), Icon::Confidence, 6},
-                             {"value", QT_TRANSLATE_NOOP("Rail", "Value"), Icon::Value, 7}};
+                             {"value", QT_TRANSLATE_NOOP("Rail", "Value"), Icon::Value, 7},
+                             {"inventory", QT_TRANSLATE_NOOP("Rail", "Inventory"), Icon::Inventory, 8}};
 
 class RailButton : public QAbstractButton {
 public:

@@ -35,6 +35,7 @@ constexpr Look looks[] = {{"gallery", app::Theme::Mode::Light, 1, "gallery", fal
                           {"confidence", app::Theme::Mode::Light, 1, "confidence", false},
                           {"confidence-scenario", app::Theme::Mode::Light, 1, "confidence", true},
                           {"value", app::Theme::Mode::Light, 1, "value", true},
+                          {"inventory", app::Theme::Mode::Light, 1, "inventory", false},
                           {"gallery-dark", app::Theme::Mode::Dark, 1, "gallery", false},
                           {"map-dark", app::Theme::Mode::Dark, 1, "map", false},
                           {"information-dark", app::Theme::Mode::Dark, 1, "information", true},
@@ -42,13 +43,15 @@ constexpr Look looks[] = {{"gallery", app::Theme::Mode::Light, 1, "gallery", fal
                           {"compare-dark", app::Theme::Mode::Dark, 1, "compare", true},
                           {"confidence-dark", app::Theme::Mode::Dark, 1, "confidence", false},
                           {"value-dark", app::Theme::Mode::Dark, 1, "value", true},
+                          {"inventory-dark", app::Theme::Mode::Dark, 1, "inventory", false},
                           {"gallery-200", app::Theme::Mode::Light, 2, "gallery", false},
                           {"map-200", app::Theme::Mode::Light, 2, "map", false},
                           {"information-200", app::Theme::Mode::Light, 2, "information", false},
                           {"people-200", app::Theme::Mode::Light, 2, "people", false},
                           {"compare-200", app::Theme::Mode::Light, 2, "compare", true},
                           {"confidence-200", app::Theme::Mode::Light, 2, "confidence", false},
-                          {"value-200", app::Theme::Mode::Light, 2, "value", true}};
+                          {"value-200", app::Theme::Mode::Light, 2, "value", true},
+                          {"inventory-200", app::Theme::Mode::Light, 2, "inventory", false}};
 
 /// Selects the step in the middle, so that the inspector shows one.
 void prepare(app::MainWindow &window, const Look &look)
