@@ -169,7 +169,7 @@ Handling::Outcome Handling::merge(int stays, const QList<int> &rows)
                                  tr("Merge %n row(s) into “%1”", nullptr, static_cast<int>(gone.size())).arg(label.left(60)));
     if (!answer.ok)
         return answer;
-    return {true, tr("%n row(s) went into “%1”, and with them everything that named them.", nullptr, static_cast<int>(gone.size())).arg(label.left(60))};
+    return {true, tr("%n row(s) merged into “%1”; every place that named a merged row names it now.", nullptr, static_cast<int>(gone.size())).arg(label.left(60))};
 }
 
 Handling::Outcome Handling::put(const QModelIndex &cell, const model::Quantity &quantity)

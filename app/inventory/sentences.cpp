@@ -79,7 +79,7 @@ QString sourcesSentence(const model::Workspace &workspace)
         unused += here == 0;
     }
     const QString all = Words::tr("%n source(s)", nullptr, static_cast<int>(workspace.inventory.sources.size()));
-    return Words::tr("%1 stand behind numbers in %2; %3").arg(all, Words::tr("%n place(s)", nullptr, static_cast<int>(places)),
+    return Words::tr("%1, behind numbers in %2; %3").arg(all, Words::tr("%n place(s)", nullptr, static_cast<int>(places)),
                                                             unused > 0 ? Words::tr("%n is/are used nowhere", nullptr, unused) : Words::tr("none is unused"));
 }
 

@@ -114,7 +114,10 @@ void TablePage::connectParts()
     connect(&m_counting, &QTimer::timeout, this, &TablePage::countSorts);
     connect(m_words, &QLineEdit::textChanged, this, &TablePage::refilter);
     connect(m_which, &QComboBox::activated, this, &TablePage::refilter);
-    connect(m_details, &QAbstractButton::toggled, this, &TablePage::detailsToggled);
+    connect(m_details, &QAbstractButton::toggled, this, [this](bool asked) {
+        m_details->setText(asked ? tr("Back to the table") : tr("About this row"));
+        emit detailsToggled();
+    });
     connect(m_add, &QAbstractButton::clicked, this, &TablePage::startRow);
     connect(m_merge, &QAbstractButton::clicked, this, &TablePage::offerMerge);
     connect(m_remove, &QAbstractButton::clicked, this, &TablePage::removeSelected);

@@ -2,6 +2,134 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>Handling</name>
+    <message numerus="yes">
+        <source>%n organisation(s) that were not in the list were added: %1.</source>
+        <translation>
+            <numerusform>%n organisation that was not in the list was added: %1.</numerusform>
+            <numerusform>%n organisations that were not in the list were added: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste into %n cell(s)</source>
+        <translation>
+            <numerusform>Paste into %n cell</numerusform>
+            <numerusform>Paste into %n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n row(s)</source>
+        <translation>
+            <numerusform>Paste %n row</numerusform>
+            <numerusform>Paste %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fill down %n cell(s)</source>
+        <translation>
+            <numerusform>Fill down %n cell</numerusform>
+            <numerusform>Fill down %n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear %n cell(s)</source>
+        <translation>
+            <numerusform>Clear %n cell</numerusform>
+            <numerusform>Clear %n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n row(s)</source>
+        <translation>
+            <numerusform>Delete %n row</numerusform>
+            <numerusform>Delete %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n row(s) into “%1”</source>
+        <translation>
+            <numerusform>Merge %n row into “%1”</numerusform>
+            <numerusform>Merge %n rows into “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) merged into “%1”; every place that named a merged row names it now.</source>
+        <translation>
+            <numerusform>%n row merged into “%1”; every place that named a merged row names it now.</numerusform>
+            <numerusform>%n rows merged into “%1”; every place that named a merged row names it now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Inventory</name>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation>
+            <numerusform>%n service</numerusform>
+            <numerusform>%n services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s)</source>
+        <translation>
+            <numerusform>%n organisation</numerusform>
+            <numerusform>%n organisations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still run(s) on legacy systems</source>
+        <translation>
+            <numerusform>%n still runs on legacy systems</numerusform>
+            <numerusform>%n still run on legacy systems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) to ask people for; %1 of them are held already</source>
+        <translation>
+            <numerusform>%n item to ask people for; %1 of them are held already</numerusform>
+            <numerusform>%n items to ask people for; %1 of them are held already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is/are used nowhere</source>
+        <translation>
+            <numerusform>%n is used nowhere</numerusform>
+            <numerusform>%n are used nowhere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) of people</source>
+        <translation>
+            <numerusform>%n group of people</numerusform>
+            <numerusform>%n groups of people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Map</name>
+    <message numerus="yes">
+        <source>%n organisations</source>
+        <translation>
+            <numerusform>%n organisations</numerusform>
+            <numerusform>%n organisations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>and %n more visits</source>
@@ -103,6 +231,23 @@
     </message>
 </context>
 <context>
+    <name>app::information::MatrixPanel</name>
+    <message numerus="yes">
+        <source>%n more item(s)</source>
+        <translation>
+            <numerusform>%n more item</numerusform>
+            <numerusform>%n more items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more item(s) of the inventory, not asked here</source>
+        <translation>
+            <numerusform>%n more item of the inventory, not asked here</numerusform>
+            <numerusform>%n more items of the inventory, not asked here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::inspector::Asks</name>
     <message numerus="yes">
         <source>Asks %n item(s)</source>
@@ -166,6 +311,94 @@
         <translation>
             <numerusform>%n way on from here</numerusform>
             <numerusform>%n ways on from here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::inventory::Aside</name>
+    <message numerus="yes">
+        <source>Used in %n place(s)</source>
+        <translation>
+            <numerusform>Used in %n place</numerusform>
+            <numerusform>Used in %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::inventory::ProgressPage</name>
+    <message numerus="yes">
+        <source>%n kept state(s)</source>
+        <translation>
+            <numerusform>%n kept state</numerusform>
+            <numerusform>%n kept states</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::inventory::TablePage</name>
+    <message numerus="yes">
+        <source>%1 — used in %n place(s)</source>
+        <translation>
+            <numerusform>%1 — used in %n place</numerusform>
+            <numerusform>%1 — used in %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n row(s)</source>
+        <translation>
+            <numerusform>Delete %n row</numerusform>
+            <numerusform>Delete %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::map::Editing</name>
+    <message numerus="yes">
+        <source>Paste %n place(s)</source>
+        <translation>
+            <numerusform>Paste %n place</numerusform>
+            <numerusform>Paste %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n place(s) on the map</source>
+        <translation>
+            <numerusform>Delete %n place on the map</numerusform>
+            <numerusform>Delete %n places on the map</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::map::FindBar</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced at %n place(s).</source>
+        <translation>
+            <numerusform>Replaced at %n place.</numerusform>
+            <numerusform>Replaced at %n places.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::map::Reading</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
