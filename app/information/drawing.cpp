@@ -12,7 +12,10 @@ namespace {
 
 constexpr double column = 24, groupGap = 6, leastHead = 120, mostHead = 164, organisationHead = 24;
 
-QString drawable(const QString &words, double width, const QFont &font) { return charts::linesOf(words, width, font, 1).value(0); }
+QString drawable(const QString &words, double width, const QFont &font)
+{
+    return charts::linesOf(words, width, font, 1).value(0);
+}
 
 /// What of a cell's marks the emphasis leaves pale.
 Tone toneOf(const Sheet::Cell &cell, Emphasis emphasis)
@@ -60,7 +63,9 @@ void paintMark(QPainter &painter, QPointF centre, Mark mark, double people, doub
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(QRectF(centre.x() - half, centre.y() - half, 2 * half, 2 * half));
         return;
-    case Mark::First: painter.fillRect(QRectF(centre.x() - half, centre.y() - half, 2 * half, 2 * half), colour(ink::first())); return;
+    case Mark::First:
+        painter.fillRect(QRectF(centre.x() - half, centre.y() - half, 2 * half, 2 * half), colour(ink::first()));
+        return;
     case Mark::Across:
         painter.setBrush(colour(ink::again()));
         painter.drawEllipse(centre, half, half);
@@ -79,8 +84,10 @@ void paintMark(QPainter &painter, QPointF centre, Mark mark, double people, doub
 void paintCells(QPainter &painter, const Sheet &sheet, const Look &look, const Extent &extent, Emphasis emphasis)
 {
     painter.setRenderHint(QPainter::Antialiasing, false);
-    const double left = extent.firstColumn <= extent.lastColumn ? look.columnLeft(extent.firstColumn) - look.px(groupGap) : 0;
-    const double right = extent.firstColumn <= extent.lastColumn ? look.columnLeft(extent.lastColumn) + look.px(column) : 0;
+    const double left =
+        extent.firstColumn <= extent.lastColumn ? look.columnLeft(extent.firstColumn) - look.px(groupGap) : 0;
+    const double right =
+        extent.firstColumn <= extent.lastColumn ? look.columnLeft(extent.lastColumn) + look.px(column) : 0;
     for (int row = extent.firstRow; row <= extent.lastRow; ++row) {
         if (row % 5 != 4)
             continue;
@@ -92,8 +99,8 @@ void paintCells(QPainter &painter, const Sheet &sheet, const Look &look, const E
         for (int at = extent.firstColumn; at <= extent.lastColumn; ++at) {
             const Sheet::Cell &cell = sheet.cell(row, at);
             if (cell.mark != Mark::None)
-                paintMark(painter, QPointF(look.columnLeft(at) + look.px(column) / 2, (row + 0.5) * look.row()), cell.mark, cell.people,
-                          look.px(100) / 100, toneOf(cell, emphasis));
+                paintMark(painter, QPointF(look.columnLeft(at) + look.px(column) / 2, (row + 0.5) * look.row()),
+                          cell.mark, cell.people, look.px(100) / 100, toneOf(cell, emphasis));
         }
     }
 }
@@ -105,7 +112,8 @@ void paintNames(QPainter &painter, const Sheet &sheet, const Look &look, const E
         const QRectF box(0, row * look.row(), look.names(), look.row());
         painter.setFont(look.font(Type::Small, of.isWorst ? Weight::Strong : Weight::Regular));
         painter.setPen(of.isAsked ? Colours::light().text : Colours::light().text2);
-        painter.drawText(box, drawable(of.name, look.names() - look.px(12), painter.font()), QTextOption(Qt::AlignLeft | Qt::AlignVCenter));
+        painter.drawText(box, drawable(of.name, look.names() - look.px(12), painter.font()),
+                         QTextOption(Qt::AlignLeft | Qt::AlignVCenter));
         if (row % 5 == 4)
             painter.fillRect(QRectF(0, box.bottom() - 1, look.names(), 1), ChartColours::get().grid);
     }
@@ -148,7 +156,8 @@ void paintHead(QPainter &painter, const Sheet &sheet, const Look &look, const Ex
         painter.setPen(Colours::light().text);
         painter.translate(look.columnLeft(at) + look.px(column) / 2, look.head() - look.px(6));
         painter.rotate(-90);
-        painter.drawText(QRectF(0, -look.px(8), high, look.px(16)), drawable(sheet.columns[at].name, high, painter.font()),
+        painter.drawText(QRectF(0, -look.px(8), high, look.px(16)),
+                         drawable(sheet.columns[at].name, high, painter.font()),
                          QTextOption(Qt::AlignLeft | Qt::AlignVCenter));
         painter.restore();
     }

@@ -8,8 +8,8 @@
 
 class QPainter;
 
-/// How the matrix is drawn: the same for screen and file. Everything stands on the white of charts, in both themes. Positions
-/// are in device-independent pixels at the look's scale; rows and columns begin at 0.
+/// How the matrix is drawn: the same for screen and file. Everything stands on the white of charts, in both themes.
+/// Positions are in device-independent pixels at the look's scale; rows and columns begin at 0.
 namespace app::information {
 
 /// Which repeats stand out; the other marks are pale.
@@ -27,16 +27,19 @@ public:
     double margin() const { return px(212); }
     double head() const { return m_head; }
     double foot() const { return px(68); }
-    double hidden() const { return px(24); }       ///< the line that says which rows are left out
+    double hidden() const { return px(24); } ///< the line that says which rows are left out
     /// A column with the gap before it, and where its 24 px begin.
-    double columnWidth(int column) const { return m_columns[static_cast<size_t>(column) + 1] - m_columns[static_cast<size_t>(column)]; }
+    double columnWidth(int column) const
+    {
+        return m_columns[static_cast<size_t>(column) + 1] - m_columns[static_cast<size_t>(column)];
+    }
     double columnLeft(int column) const { return m_columns[static_cast<size_t>(column) + 1] - px(24); }
     double width() const { return m_columns.back(); }
 
 private:
     double m_scale;
     double m_head;
-    std::vector<double> m_columns;   ///< where each begins, one more than there are
+    std::vector<double> m_columns; ///< where each begins, one more than there are
 };
 
 /// Rows first … last of a picture in which row 0 stands at y = 0; columns alike.
@@ -66,6 +69,6 @@ QColor first();
 QColor again();
 QColor within();
 QColor reused();
-}
+} // namespace ink
 
 } // namespace app::information

@@ -2,7 +2,6 @@
 #include "app/information/informationroom.h"
 
 #include "app/explain/attach.h"
-#include "app/information/asking.h"
 #include "app/information/keyline.h"
 #include "app/information/matrixpanel.h"
 #include "app/information/sentences.h"
@@ -17,8 +16,10 @@ namespace app::information {
 
 using model::burden::Columns;
 
-InformationRoom::InformationRoom(Theme *theme, Document *document, Session *session, AnalysisRunner *runner, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_document(document), m_session(session), m_analyses(runner), m_runner(new MatrixRunner(this))
+InformationRoom::InformationRoom(Theme *theme, Document *document, Session *session, AnalysisRunner *runner,
+                                 QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_document(document), m_session(session), m_analyses(runner),
+      m_runner(new MatrixRunner(this))
 {
     build();
     fillMenu();
@@ -69,7 +70,8 @@ void InformationRoom::connectParts()
         showFreshness();
     });
     connect(m_theme, &Theme::changed, this, &InformationRoom::arrange);
-    connect(m_columnsSwitch, &SwitchBar::switched, this, [this](int which) { setColumns(static_cast<Columns>(which)); });
+    connect(m_columnsSwitch, &SwitchBar::switched, this,
+            [this](int which) { setColumns(static_cast<Columns>(which)); });
     connect(m_view, &SwitchBar::switched, this, [this](int which) {
         setFocusProxy(which == 0 ? static_cast<QWidget *>(m_matrix) : m_told);
         showSheet();
@@ -96,9 +98,9 @@ void InformationRoom::explainCells()
         if (cell.mark == Mark::None || cell.mark == Mark::Unmet)
             return std::nullopt;
         const bool reused = cell.mark == Mark::Reused;
-        model::burden::Question question{reused                   ? QStringLiteral("reusedAsks")
+        model::burden::Question question{reused                  ? QStringLiteral("reusedAsks")
                                          : cell.sums.again() > 0 ? QStringLiteral("duplicates")
-                                                                  : QStringLiteral("asks")};
+                                                                 : QStringLiteral("asks")};
         question.scenario = m_asked->analysis->scenario;
         question.segment = m_asked->analysis->segment;
         question.node = sheet.columns[at.column()].steps.first();
@@ -135,23 +137,9 @@ void InformationRoom::addEmphasis(QMenu *menu)
         action->setCheckable(true);
         action->setChecked(emphasis == Emphasis::All);
         group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, chosen = emphasis] { m_matrix->view()->setEmphasis(chosen); });
+        connect(action, &QAction::triggered, this,
+                [this, chosen = emphasis] { m_matrix->view()->setEmphasis(chosen); });
     }
-}
-
-void InformationRoom::openMenu(const QModelIndex &cell, const QPoint &global)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const Sheet &sheet = m_matrix->model()->sheet();
-    menu->addAction(tr("Show on the map"), this, [this, at = QPersistentModelIndex(cell)] { reveal(at); });
-    if (sheet.editable) {
-        const bool asks = sheet.cell(cell.row(), cell.column()).share.has_value();
-        menu->addAction(asks ? tr("Stop asking it here") : tr("Ask it here"), this, [this, at = QPersistentModelIndex(cell)] { turn(at); });
-        for (const int percent : {25, 50, 75, 100})
-            menu->addAction(tr("Ask at %1 % of visits").arg(percent), this, [this, percent, at = QPersistentModelIndex(cell)] { share(at, percent / 100.0); });
-    }
-    menu->popup(global);
 }
 
 void InformationRoom::showAnalysis(const SharedAnalysis &analysis)
@@ -177,8 +165,10 @@ void InformationRoom::ask()
 
 void InformationRoom::take(const SharedAsked &asked)
 {
-    const bool sameView = m_orderOf && m_orderOf->columns == asked->columns && m_orderOf->analysis->journey == asked->analysis->journey &&
-                          m_orderOf->analysis->scenario == asked->analysis->scenario && m_orderOf->analysis->segment == asked->analysis->segment;
+    const bool sameView = m_orderOf && m_orderOf->columns == asked->columns &&
+                          m_orderOf->analysis->journey == asked->analysis->journey &&
+                          m_orderOf->analysis->scenario == asked->analysis->scenario &&
+                          m_orderOf->analysis->segment == asked->analysis->segment;
     m_asked = asked;
     if (!sameView) {
         m_order = orderOf(*asked, m_sort);
@@ -192,7 +182,8 @@ void InformationRoom::showSheet()
     const bool list = m_view->chosen() == 1;
     m_matrix->setVisible(m_asked && !list);
     m_told->setVisible(m_asked && list);
-    for (QWidget *part : {static_cast<QWidget *>(m_key), static_cast<QWidget *>(m_columnsSwitch), static_cast<QWidget *>(m_sorting)})
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_key), static_cast<QWidget *>(m_columnsSwitch), static_cast<QWidget *>(m_sorting)})
         part->setVisible(m_asked && !list);
     m_view->setVisible(m_asked != nullptr);
     if (m_asked) {
@@ -202,7 +193,9 @@ void InformationRoom::showSheet()
         else
             m_matrix->setSheet(m_asked, sheetOf(*m_asked, m_order));
         say(list ? toldTitleOf(*m_asked) : titleOf(*m_asked),
-            list ? tr("Each repeat counts once, for the organisation that was told first. Enter shows the item in the matrix.") : QString());
+            list ? tr("Each repeat counts once, for the organisation that was told first. Enter shows the item in the "
+                      "matrix.")
+                 : QString());
     } else if (m_analysis) {
         say(tr("There are no figures while the journey has an error"), m_analysis->refusal);
     } else {
@@ -244,74 +237,12 @@ void InformationRoom::setSort(Sort sort)
 
 void InformationRoom::showFreshness()
 {
-    const bool stale = m_analysis && m_asked && (!m_analyses->isFresh() || (m_asked->analysis != m_analysis && m_current));
+    const bool stale =
+        m_analysis && m_asked && (!m_analyses->isFresh() || (m_asked->analysis != m_analysis && m_current));
     if (stale == m_freshness->isHidden()) {
         m_freshness->setVisible(stale);
         arrange();
     }
-}
-
-void InformationRoom::turn(const QModelIndex &cell)
-{
-    const Sheet &sheet = m_matrix->model()->sheet();
-    if (!sheet.editable || !m_session->shown() || !cell.isValid()) {
-        emit said(tr("Asks are set step by step: choose “Steps” first."));
-        return;
-    }
-    const model::NodeId step = sheet.columns[cell.column()].steps.first();
-    make(askingTurned(*m_session->shown(), step, sheet.rows[cell.row()].item), step);
-}
-
-void InformationRoom::share(const QModelIndex &cell, double share)
-{
-    const Sheet &sheet = m_matrix->model()->sheet();
-    if (!sheet.editable || !m_session->shown() || !cell.isValid())
-        return;
-    const model::NodeId step = sheet.columns[cell.column()].steps.first();
-    make(asking(*m_session->shown(), step, sheet.rows[cell.row()].item, share), step);
-}
-
-void InformationRoom::make(const std::optional<model::Change> &change, const model::NodeId &step)
-{
-    if (!m_session->shown()->nodes.contains(step)) {
-        emit said(tr("The scenario takes this step away: what it asks is set in the baseline."));
-        return;
-    }
-    if (!change)
-        return;
-    if (const model::Done done = m_session->change({*change}); !done)
-        emit said(done.refusal());
-}
-
-void InformationRoom::select(const QModelIndex &cell)
-{
-    Session::Selection selection;
-    for (const model::NodeId &step : m_matrix->model()->sheet().columns[cell.column()].steps)
-        selection.nodes.insert(step);
-    m_session->select(selection);
-}
-
-void InformationRoom::reveal(const QModelIndex &cell)
-{
-    if (!cell.isValid() || !m_session->journeyId())
-        return;
-    select(cell);
-    model::Where where;
-    where.journey = m_session->journeyId();
-    where.node = m_matrix->model()->sheet().columns[cell.column()].steps.first();
-    m_session->reveal(where);
-}
-
-void InformationRoom::showItem(const model::ItemId &item)
-{
-    m_view->choose(0);
-    setFocusProxy(m_matrix);
-    showSheet();
-    const int row = m_matrix->model()->sheet().rowOf(item);
-    if (row >= m_matrix->model()->rowCount())
-        m_matrix->showRows(SheetModel::Rows::All);
-    m_matrix->view()->choose(m_matrix->model()->index(row, std::max(0, m_matrix->view()->currentIndex().column())));
-    m_matrix->view()->setFocus(Qt::OtherFocusReason);
 }
 
 void InformationRoom::resizeEvent(QResizeEvent *event)
@@ -324,7 +255,7 @@ void InformationRoom::resizeEvent(QResizeEvent *event)
 bool InformationRoom::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_scroll->viewport() && event->type() == QEvent::Resize)
-        arrange();   // a scroll bar came or went
+        arrange(); // a scroll bar came or went
     return QWidget::eventFilter(watched, event);
 }
 

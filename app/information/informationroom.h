@@ -14,7 +14,7 @@ namespace app {
 class Chooser;
 class PlainLabel;
 class SwitchBar;
-}
+} // namespace app
 
 namespace app::information {
 
@@ -22,12 +22,13 @@ class KeyLine;
 class MatrixPanel;
 class ToldPanel;
 
-/// The room that shows who asks for what: items × steps, services or organisations, what is given again and to whom, and who
-/// could have told whom. Asks are edited where they stand; what a scenario reuses is seen beside the baseline.
+/// The room that shows who asks for what: items × steps, services or organisations, what is given again and to whom,
+/// and who could have told whom. Asks are edited where they stand; what a scenario reuses is seen beside the baseline.
 class InformationRoom : public QWidget {
     Q_OBJECT
 public:
-    InformationRoom(Theme *theme, Document *document, Session *session, AnalysisRunner *runner, QWidget *parent = nullptr);
+    InformationRoom(Theme *theme, Document *document, Session *session, AnalysisRunner *runner,
+                    QWidget *parent = nullptr);
 
     /// What the room does at each `AnalysisRunner::finished`. Null = nothing is open.
     void showAnalysis(const SharedAnalysis &analysis);
@@ -64,6 +65,9 @@ private:
     void say(const QString &headline, const QString &subtitle);
     void showFreshness();
     void arrange();
+    /// Each gives where the next begins.
+    int arrangeTitle(int inner);
+    int arrangeKey(int top, int inner);
     void turn(const QModelIndex &cell);
     void share(const QModelIndex &cell, double share);
     void make(const std::optional<model::Change> &change, const model::NodeId &step);
@@ -78,10 +82,10 @@ private:
     MatrixRunner *m_runner;
     SharedAnalysis m_analysis;
     SharedAsked m_asked;
-    bool m_current = false;   ///< whether m_analysis has been asked about; a hidden room waits
+    bool m_current = false; ///< whether m_analysis has been asked about; a hidden room waits
     model::burden::Columns m_columns = model::burden::Columns::Steps;
     Sort m_sort = Sort::WorstRepeats;
-    QList<model::ItemId> m_order;   ///< kept while asks are edited, so that rows stay under the hand
+    QList<model::ItemId> m_order; ///< kept while asks are edited, so that rows stay under the hand
     SharedAsked m_orderOf;
 
     QScrollArea *m_scroll = nullptr;

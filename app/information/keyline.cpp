@@ -7,7 +7,8 @@ namespace app::information {
 
 KeyLine::KeyLine(Theme *theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
-    setAccessibleName(tr("Key: square, first given; disc, again to another organisation; ring, again to the same one; bar, reused. Size: share of people asked"));
+    setAccessibleName(tr("Key: square, first given; disc, again to another organisation; ring, again to the same one; "
+                         "bar, reused. Size: share of people asked"));
 }
 
 void KeyLine::setReuse(Reuse reuse)
@@ -25,7 +26,8 @@ QSize KeyLine::sizeFor(int width) const
 void KeyLine::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintKey(&painter, {}, width(), m_theme->scale(), m_reuse, m_theme->isDark() ? KeyGround::DarkWindow : KeyGround::Window);
+    paintKey(&painter, {}, width(), m_theme->scale(), m_reuse,
+             m_theme->isDark() ? KeyGround::DarkWindow : KeyGround::Window);
 }
 
 } // namespace app::information

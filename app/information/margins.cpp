@@ -26,9 +26,15 @@ double mostRepeats(const Sheet &sheet)
 }
 
 /// Asks and repeats as they are written: one decimal, none where there is nothing.
-QString written(double times) { return times < 0.05 ? (times > 0 ? QStringLiteral("<0.1") : QStringLiteral("–")) : charts::number(times, 1); }
+QString written(double times)
+{
+    return times < 0.05 ? (times > 0 ? QStringLiteral("<0.1") : QStringLiteral("–")) : charts::number(times, 1);
+}
 
-void rightText(QPainter &painter, const QRectF &box, const QString &words) { painter.drawText(box, words, QTextOption(Qt::AlignRight | Qt::AlignVCenter)); }
+void rightText(QPainter &painter, const QRectF &box, const QString &words)
+{
+    painter.drawText(box, words, QTextOption(Qt::AlignRight | Qt::AlignVCenter));
+}
 
 } // namespace
 
@@ -49,7 +55,8 @@ void paintMarginHead(QPainter &painter, const Sheet &sheet, const Look &look)
         return;
     const double x = beneath.left() + QFontMetricsF(painter.font()).horizontalAdvance(now) + look.px(5);
     painter.fillRect(QRectF(x, lower + look.px(2), look.px(1.5), look.px(12)), Colours::light().text);
-    painter.drawText(QRectF(x + look.px(6), lower, look.px(80), high), Words::tr("before"), QTextOption(Qt::AlignLeft | Qt::AlignVCenter));
+    painter.drawText(QRectF(x + look.px(6), lower, look.px(80), high), Words::tr("before"),
+                     QTextOption(Qt::AlignLeft | Qt::AlignVCenter));
 }
 
 void paintMargin(QPainter &painter, const Sheet &sheet, const Look &look, const Extent &extent)
@@ -68,9 +75,12 @@ void paintMargin(QPainter &painter, const Sheet &sheet, const Look &look, const 
         rightText(painter, QRectF(0, top, look.px(askedRight), look.row()), written(of.sums.asks));
         painter.fillRect(QRectF(x(0), middle - look.px(4), x(of.sums.across) - x(0), look.px(8)), ink::again());
         const double gap = of.sums.across > 0 && of.sums.within > 0 ? 1 : 0;
-        painter.fillRect(QRectF(x(of.sums.across) + gap, middle - look.px(4), std::max(0.0, x(of.sums.again()) - x(of.sums.across) - gap), look.px(8)), ink::within());
+        painter.fillRect(QRectF(x(of.sums.across) + gap, middle - look.px(4),
+                                std::max(0.0, x(of.sums.again()) - x(of.sums.across) - gap), look.px(8)),
+                         ink::within());
         if (of.before)
-            painter.fillRect(QRectF(x(*of.before), middle - look.px(6), std::max(1.0, look.px(1.5)), look.px(12)), Colours::light().text);
+            painter.fillRect(QRectF(x(*of.before), middle - look.px(6), std::max(1.0, look.px(1.5)), look.px(12)),
+                             Colours::light().text);
         painter.setFont(look.font(Type::Small, of.isWorst ? Weight::Strong : Weight::Regular));
         painter.setPen(Colours::light().text);
         rightText(painter, QRectF(look.px(figureRight - 40), top, look.px(40), look.row()), written(of.sums.again()));
@@ -87,13 +97,16 @@ void paintFoot(QPainter &painter, const Sheet &sheet, const Look &look, const Ex
         const double left = look.columnLeft(at);
         painter.setFont(look.font(Type::Small, Weight::Strong));
         painter.setPen(of.asked > 0 ? Colours::light().text : Colours::light().text2);
-        painter.drawText(QRectF(left, look.px(footCount), look.px(column), look.px(16)), of.asked > 0 ? QString::number(of.asked) : QStringLiteral("–"),
-                         QTextOption(Qt::AlignCenter));
+        painter.drawText(QRectF(left, look.px(footCount), look.px(column), look.px(16)),
+                         of.asked > 0 ? QString::number(of.asked) : QStringLiteral("–"), QTextOption(Qt::AlignCenter));
         double y = look.px(footBars);
-        const std::pair<double, QColor> parts[] = {{of.sums.across, ink::again()}, {of.sums.within, ink::within()}, {of.sums.reused, ChartColours::get().categories[1]}};
+        const std::pair<double, QColor> parts[] = {{of.sums.across, ink::again()},
+                                                   {of.sums.within, ink::within()},
+                                                   {of.sums.reused, ChartColours::get().categories[1]}};
         for (const auto &[times, colour] : parts) {
             const double high = most > 0 ? times / most * look.px(footBarsHigh) : 0;
-            painter.fillRect(QRectF(left + look.px((column - footBarWidth) / 2), y, look.px(footBarWidth), high), colour);
+            painter.fillRect(QRectF(left + look.px((column - footBarWidth) / 2), y, look.px(footBarWidth), high),
+                             colour);
             y += high + (high > 0 ? 0.8 : 0);
         }
     }
@@ -104,10 +117,12 @@ void paintFootNames(QPainter &painter, const Sheet &sheet, const Look &look)
     painter.setFont(look.font(Type::Small, Weight::Strong));
     painter.setPen(Colours::light().text);
     const QRectF box(0, look.px(footCount), look.names(), look.px(16));
-    painter.drawText(box, sheet.editable ? Words::tr("Items asked at the step") : Words::tr("Items asked there"), QTextOption(Qt::AlignLeft | Qt::AlignVCenter));
+    painter.drawText(box, sheet.editable ? Words::tr("Items asked at the step") : Words::tr("Items asked there"),
+                     QTextOption(Qt::AlignLeft | Qt::AlignVCenter));
     painter.setFont(look.font(Type::Small));
     painter.setPen(Colours::light().text2);
-    painter.drawText(box.translated(0, look.px(20)), sheet.before ? Words::tr("again, within, reused") : Words::tr("again, within"),
+    painter.drawText(box.translated(0, look.px(20)),
+                     sheet.before ? Words::tr("again, within, reused") : Words::tr("again, within"),
                      QTextOption(Qt::AlignLeft | Qt::AlignVCenter));
 }
 
@@ -122,7 +137,8 @@ void paintFootTotal(QPainter &painter, const Sheet &sheet, const Look &look)
         return;
     painter.setFont(look.font(Type::Small));
     painter.setPen(Colours::light().text2);
-    painter.drawText(QRectF(look.px(barLeft), top, look.px(100), high), Words::tr("was %1").arg(charts::count(*sheet.before)),
+    painter.drawText(QRectF(look.px(barLeft), top, look.px(100), high),
+                     Words::tr("was %1").arg(charts::count(*sheet.before)),
                      QTextOption(Qt::AlignLeft | Qt::AlignVCenter));
 }
 

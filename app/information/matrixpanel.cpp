@@ -22,13 +22,14 @@ namespace app::information {
 namespace {
 
 constexpr double inset = 16, topInset = 4, besideColumns = 8;
-constexpr double mostCopied = 12e6;   ///< pixels at 100 %: a larger picture is copied as a table alone
+constexpr double mostCopied = 12e6; ///< pixels at 100 %: a larger picture is copied as a table alone
 
 } // namespace
 
 MatrixPanel::MatrixPanel(Theme *theme, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_model(new SheetModel(this)), m_view(new MatrixView(theme, m_model, this)),
-      m_more(makeButton({}, ButtonKind::Link, this)), m_copyButton(new charts::PanelButton(Icon::Copy, tr("Copy"), theme, this)),
+      m_more(makeButton({}, ButtonKind::Link, this)),
+      m_copyButton(new charts::PanelButton(Icon::Copy, tr("Copy"), theme, this)),
       m_exportButton(new charts::PanelButton(Icon::Export, tr("Export"), theme, this))
 {
     setFocusProxy(m_view);
@@ -79,7 +80,8 @@ void MatrixPanel::copy() const
 {
     const pictures::Picture picture = pictureOf(m_model->sheet(), m_model->rowCount(), m_view->emphasis());
     const charts::Table table = tableOf(m_model->sheet());
-    auto copied = picture.size.width() * picture.size.height() <= mostCopied ? pictures::mimeData(picture) : std::make_unique<QMimeData>();
+    auto copied = picture.size.width() * picture.size.height() <= mostCopied ? pictures::mimeData(picture)
+                                                                             : std::make_unique<QMimeData>();
     copied->setText(charts::tabSeparated(table));
     copied->setHtml(charts::html(table));
     QGuiApplication::clipboard()->setMimeData(copied.release());
@@ -88,8 +90,9 @@ void MatrixPanel::copy() const
 QString MatrixPanel::write(const QString &path) const
 {
     const bool isTable = QFileInfo(path).suffix().compare(QLatin1String("csv"), Qt::CaseInsensitive) == 0;
-    const model::Done done = isTable ? model::files::writeWhole(path, charts::csv(tableOf(m_model->sheet())))
-                                     : pictures::write(pictureOf(m_model->sheet(), m_model->rowCount(), m_view->emphasis()), path);
+    const model::Done done =
+        isTable ? model::files::writeWhole(path, charts::csv(tableOf(m_model->sheet())))
+                : pictures::write(pictureOf(m_model->sheet(), m_model->rowCount(), m_view->emphasis()), path);
     return done ? QString() : done.refusal();
 }
 
@@ -130,13 +133,16 @@ void MatrixPanel::paintEvent(QPaintEvent *)
         painter.restore();
     };
     const double wide = look.margin();
-    at({margin, double(m_view->y())}, QRectF(margin, m_view->y(), wide, look.head()), [&] { paintMarginHead(painter, sheet, look); });
-    at({margin, cells.top() - double(m_view->verticalScrollBar()->value())}, QRectF(margin, cells.top(), wide, cells.height()),
-       [&] { paintMargin(painter, sheet, look, extent); });
-    painter.fillRect(QRectF(m_view->x(), foot, margin + wide - m_theme->px(12) - m_view->x(), 1), ChartColours::get().grid);
-    at({double(m_view->x()), foot}, QRectF(m_view->x(), foot, look.names(), look.foot()), [&] { paintFootNames(painter, sheet, look); });
-    at({cells.left() - double(m_view->horizontalScrollBar()->value()), foot}, QRectF(cells.left(), foot, cells.width(), look.foot()),
-       [&] { paintFoot(painter, sheet, look, extent); });
+    at({margin, double(m_view->y())}, QRectF(margin, m_view->y(), wide, look.head()),
+       [&] { paintMarginHead(painter, sheet, look); });
+    at({margin, cells.top() - double(m_view->verticalScrollBar()->value())},
+       QRectF(margin, cells.top(), wide, cells.height()), [&] { paintMargin(painter, sheet, look, extent); });
+    painter.fillRect(QRectF(m_view->x(), foot, margin + wide - m_theme->px(12) - m_view->x(), 1),
+                     ChartColours::get().grid);
+    at({double(m_view->x()), foot}, QRectF(m_view->x(), foot, look.names(), look.foot()),
+       [&] { paintFootNames(painter, sheet, look); });
+    at({cells.left() - double(m_view->horizontalScrollBar()->value()), foot},
+       QRectF(cells.left(), foot, cells.width(), look.foot()), [&] { paintFoot(painter, sheet, look, extent); });
     at({margin, foot}, QRectF(margin, foot, wide, look.foot()), [&] { paintFootTotal(painter, sheet, look); });
 }
 
@@ -154,9 +160,11 @@ bool MatrixPanel::event(QEvent *event)
     const auto *help = static_cast<QHelpEvent *>(event);
     const QPoint inView = m_view->viewport()->mapFrom(this, help->pos());
     QString words;
-    if (const int row = m_view->rowAt(inView.y()); help->pos().x() >= marginLeft() && inView.y() >= 0 && inView.y() < m_view->viewport()->height() && row >= 0)
+    if (const int row = m_view->rowAt(inView.y());
+        help->pos().x() >= marginLeft() && inView.y() >= 0 && inView.y() < m_view->viewport()->height() && row >= 0)
         words = spokenRow(m_model->sheet(), row);
-    else if (const int column = m_view->columnAt(inView.x()); help->pos().y() >= footTop() && inView.x() >= 0 && column >= 0)
+    else if (const int column = m_view->columnAt(inView.x());
+             help->pos().y() >= footTop() && inView.x() >= 0 && column >= 0)
         words = spokenColumn(m_model->sheet(), column);
     QToolTip::showText(help->globalPos(), words.isEmpty() ? QString() : plainTip(words), this);
     return true;
@@ -164,10 +172,14 @@ bool MatrixPanel::event(QEvent *event)
 
 void MatrixPanel::dress()
 {
-    m_view->setStyleSheet(QStringLiteral("QTableView { background: #FFFFFF; border: none; } QHeaderView { background: #FFFFFF; border: none; }"
-                                         " QTableCornerButton::section { background: #FFFFFF; border: none; } QAbstractScrollArea::corner { background: #FFFFFF; border: none; }"));
-    m_more->setStyleSheet(QStringLiteral("QPushButton { color: %1; background: transparent; border: none; padding: 0; text-align: left; }"
-                                         " QPushButton:focus { text-decoration: underline; }").arg(Colours::light().accent.name()));
+    m_view->setStyleSheet(QStringLiteral(
+        "QTableView { background: #FFFFFF; border: none; } QHeaderView { background: #FFFFFF; border: none; }"
+        " QTableCornerButton::section { background: #FFFFFF; border: none; } QAbstractScrollArea::corner { background: "
+        "#FFFFFF; border: none; }"));
+    m_more->setStyleSheet(
+        QStringLiteral("QPushButton { color: %1; background: transparent; border: none; padding: 0; text-align: left; }"
+                       " QPushButton:focus { text-decoration: underline; }")
+            .arg(Colours::light().accent.name()));
     m_more->setFont(m_theme->font(Type::Small));
     m_view->fit();
     place();
@@ -183,7 +195,8 @@ QString MatrixPanel::moreWords() const
     if (m_model->rows() == SheetModel::Rows::All)
         return tr("Show the first %1 alone").arg(sheet.shortRows());
     const bool anyAsked = sheet.rows[sheet.shortRows()].isAsked;
-    return anyAsked ? tr("%n more item(s)", nullptr, hidden) : tr("%n more item(s) of the inventory, not asked here", nullptr, hidden);
+    return anyAsked ? tr("%n more item(s)", nullptr, hidden)
+                    : tr("%n more item(s) of the inventory, not asked here", nullptr, hidden);
 }
 
 void MatrixPanel::place()
@@ -196,14 +209,22 @@ void MatrixPanel::place()
     m_more->setText(more);
     m_more->setVisible(!more.isEmpty());
     const double hidden = more.isEmpty() ? 0 : look.hidden();
-    const int left = m_theme->px(inset), y = m_theme->px(topInset), bar = m_view->style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 2;
-    const int mostHigh = std::max(qRound(look.head() + 2 * look.row()), qRound(height() - y - hidden - look.foot() - m_theme->px(6)));
-    const int mostWide = std::max(qRound(look.names() + m_theme->px(120)), qRound(width() - left - m_theme->px(besideColumns) - look.margin()));
-    const int fullHigh = qRound(look.head() + m_model->rowCount() * look.row()), fullWide = qRound(look.names() + look.width());
-    const bool wideBar = fullWide + (fullHigh > mostHigh ? bar : 0) > mostWide;
+    const int left = m_theme->px(inset), y = m_theme->px(topInset),
+              bar = m_view->style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 2;
+    const int rowHigh = qRound(look.row()), head = qRound(look.head());
+    const int spare = qRound(height() - y - hidden - look.foot() - m_theme->px(6)) - head;
+    const int mostWide = std::max(qRound(look.names() + m_theme->px(120)),
+                                  qRound(width() - left - m_theme->px(besideColumns) - look.margin()));
+    const int fullHigh = qRound(look.head() + m_model->rowCount() * look.row()),
+              fullWide = qRound(look.names() + look.width());
+    const bool wideBar = fullWide + (fullHigh > head + spare ? bar : 0) > mostWide;
+    // Whole rows, so that none is cut.
+    const int mostHigh = head + std::max(2, (spare - (wideBar ? bar : 0)) / rowHigh) * rowHigh + (wideBar ? bar : 0);
     const bool highBar = fullHigh + (wideBar ? bar : 0) > mostHigh;
-    m_view->setGeometry(left, y, std::min(mostWide, fullWide + (highBar ? bar : 0)), std::min(mostHigh, fullHigh + (wideBar ? bar : 0)));
-    m_more->setGeometry(left, m_view->geometry().bottom() + 1, qRound(std::min(double(width() - left), m_theme->px(480) * 1.0)), qRound(look.hidden()));
+    m_view->setGeometry(left, y, std::min(mostWide, fullWide + (highBar ? bar : 0)),
+                        std::min(mostHigh, fullHigh + (wideBar ? bar : 0)));
+    m_more->setGeometry(left, m_view->geometry().bottom() + 1,
+                        qRound(std::min(double(width() - left), m_theme->px(480) * 1.0)), qRound(look.hidden()));
     m_copyButton->raise();
     m_exportButton->raise();
 }

@@ -6,8 +6,8 @@
 
 namespace app::information {
 
-/// Works out who asks for what for an analysis: within the call where the journey is small, off the window's thread where it
-/// is larger; the newest question wins.
+/// Works out who asks for what for an analysis: within the call where the journey is small, off the window's thread
+/// where it is larger; the newest question wins.
 class MatrixRunner : public QObject {
     Q_OBJECT
 public:

@@ -13,7 +13,8 @@
 
 namespace app::information {
 
-MatrixView::MatrixView(Theme *theme, SheetModel *model, QWidget *parent) : QTableView(parent), m_theme(theme), m_look(model->sheet(), theme->scale())
+MatrixView::MatrixView(Theme *theme, SheetModel *model, QWidget *parent)
+    : QTableView(parent), m_theme(theme), m_look(model->sheet(), theme->scale())
 {
     setModel(model);
     setHorizontalHeader(new MatrixHeader(Qt::Horizontal, this));
@@ -29,7 +30,8 @@ MatrixView::MatrixView(Theme *theme, SheetModel *model, QWidget *parent) : QTabl
     setMouseTracking(true);
     setProperty("ring", false);
     setAccessibleName(tr("Items and steps"));
-    setAccessibleDescription(tr("Arrows go from cell to cell; Space asks or stops asking, digits set the share of visits, Enter shows the step on the map."));
+    setAccessibleDescription(tr("Arrows go from cell to cell; Space asks or stops asking, digits set the share of "
+                                "visits, Enter shows the step on the map."));
 }
 
 SheetModel *MatrixView::sheetModel() const { return static_cast<SheetModel *>(model()); }
@@ -54,10 +56,12 @@ void MatrixView::setEmphasis(Emphasis emphasis)
 
 Extent MatrixView::extent() const
 {
-    const auto clipped = [](int at, int count, int otherwise) { return at < 0 ? otherwise : std::clamp(at, 0, std::max(0, count - 1)); };
+    const auto clipped = [](int at, int count, int otherwise) {
+        return at < 0 ? otherwise : std::clamp(at, 0, std::max(0, count - 1));
+    };
     const int rows = model()->rowCount(), columns = model()->columnCount();
-    return {clipped(rowAt(0), rows, 0), clipped(rowAt(viewport()->height() - 1), rows, rows - 1), clipped(columnAt(0), columns, 0),
-            clipped(columnAt(viewport()->width() - 1), columns, columns - 1)};
+    return {clipped(rowAt(0), rows, 0), clipped(rowAt(viewport()->height() - 1), rows, rows - 1),
+            clipped(columnAt(0), columns, 0), clipped(columnAt(viewport()->width() - 1), columns, columns - 1)};
 }
 
 void MatrixView::choose(const QModelIndex &cell)
@@ -241,7 +245,8 @@ bool MatrixView::viewportEvent(QEvent *event)
 void MatrixView::showTip(const QModelIndex &cell)
 {
     const QRect at = cellRect(cell).toAlignedRect();
-    QToolTip::showText(viewport()->mapToGlobal(at.bottomLeft() + QPoint(0, qRound(m_look.px(4)))), cell.data(Qt::ToolTipRole).toString(), viewport(), at);
+    QToolTip::showText(viewport()->mapToGlobal(at.bottomLeft() + QPoint(0, qRound(m_look.px(4)))),
+                       cell.data(Qt::ToolTipRole).toString(), viewport(), at);
 }
 
 void MatrixView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
@@ -262,37 +267,6 @@ QModelIndex MatrixView::moveCursor(CursorAction action, Qt::KeyboardModifiers mo
     const bool corner = modifiers & Qt::ControlModifier;
     const int row = !corner ? currentIndex().row() : action == MoveHome ? 0 : model()->rowCount() - 1;
     return model()->index(row, action == MoveHome ? 0 : model()->columnCount() - 1);
-}
-
-MatrixHeader::MatrixHeader(Qt::Orientation orientation, MatrixView *view) : QHeaderView(orientation, view), m_view(view)
-{
-    setSectionResizeMode(Fixed);
-    setMinimumSectionSize(8);
-    setSectionsClickable(true);
-    setHighlightSections(false);
-}
-
-QSize MatrixHeader::sizeHint() const
-{
-    const Look &look = m_view->look();
-    return orientation() == Qt::Horizontal ? QSize(QHeaderView::sizeHint().width(), qRound(look.head())) : QSize(qRound(look.names()), QHeaderView::sizeHint().height());
-}
-
-void MatrixHeader::paintEvent(QPaintEvent *)
-{
-    QPainter painter(viewport());
-    painter.fillRect(viewport()->rect(), ChartColours::get().ground);
-    const auto *model = static_cast<SheetModel *>(m_view->model());
-    if (model->rowCount() == 0 || model->columnCount() == 0)
-        return;
-    const Look &look = m_view->look();
-    if (orientation() == Qt::Horizontal) {
-        painter.translate(-offset(), 0);
-        paintHead(painter, model->sheet(), look, m_view->extent());
-    } else {
-        painter.translate(0, -offset());
-        paintNames(painter, model->sheet(), look, m_view->extent());
-    }
 }
 
 } // namespace app::information

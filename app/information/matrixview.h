@@ -10,8 +10,8 @@ namespace app::information {
 
 class SheetModel;
 
-/// The matrix on the screen: paints only what is in view, keeps names and heads still, and takes keys and clicks. Space or a
-/// double click turns an ask on or off, digits say its share, Enter asks for the map.
+/// The matrix on the screen: paints only what is in view, keeps names and heads still, and takes keys and clicks. Space
+/// or a double click turns an ask on or off, digits say its share, Enter asks for the map.
 class MatrixView : public QTableView {
     Q_OBJECT
 public:

@@ -45,7 +45,8 @@ void paintWhole(QPainter &painter, const Sheet &sheet, int rows, Emphasis emphas
     painter.setFont(look.font(Type::ChartTitle, Weight::Strong));
     painter.setPen(Colours::light().text);
     const QString title = charts::linesOf(sheet.title, size.width() - 2 * edge, painter.font(), 1).value(0);
-    painter.drawText(QRectF(edge, edge, size.width() - 2 * edge, titleHigh), title, QTextOption(Qt::AlignLeft | Qt::AlignVCenter));
+    painter.drawText(QRectF(edge, edge, size.width() - 2 * edge, titleHigh), title,
+                     QTextOption(Qt::AlignLeft | Qt::AlignVCenter));
     paintKey(&painter, QPointF(edge, edge + titleHigh), size.width(), 1, sheet.before ? Reuse::Shown : Reuse::Absent);
     const auto at = [&](double x, double y, const auto &paint) {
         painter.save();
@@ -76,7 +77,8 @@ QSizeF paintKey(QPainter *painter, QPointF at, double width, double scale, Reuse
     QPointF place = at;
     double right = at.x();
     for (const KeyPart &part : keyParts(reuse)) {
-        const double before = part.mark == Mark::None ? 0 : sign, needed = before + metrics.horizontalAdvance(part.words);
+        const double before = part.mark == Mark::None ? 0 : sign,
+                     needed = before + metrics.horizontalAdvance(part.words);
         if (place.x() > at.x() && place.x() + needed > at.x() + width)
             place = QPointF(at.x(), place.y() + line);
         if (painter) {
@@ -85,12 +87,14 @@ QSizeF paintKey(QPainter *painter, QPointF at, double width, double scale, Reuse
             if (ground == KeyGround::DarkWindow && part.mark != Mark::None) {
                 painter->setPen(Qt::NoPen);
                 painter->setBrush(ChartColours::get().ground);
-                painter->drawRoundedRect(QRectF(place + QPointF(0, line / 2 - 9 * scale), QSizeF(18 * scale, 18 * scale)), 3, 3);
+                painter->drawRoundedRect(
+                    QRectF(place + QPointF(0, line / 2 - 9 * scale), QSizeF(18 * scale, 18 * scale)), 3, 3);
             }
             paintMark(*painter, place + QPointF(9 * scale, line / 2), part.mark, 1, scale);
             painter->setFont(font);
             painter->setPen(part.mark == Mark::None ? colours.text2 : colours.text);
-            painter->drawText(QRectF(place.x() + before, place.y(), needed, line), part.words, QTextOption(Qt::AlignLeft | Qt::AlignVCenter));
+            painter->drawText(QRectF(place.x() + before, place.y(), needed, line), part.words,
+                              QTextOption(Qt::AlignLeft | Qt::AlignVCenter));
         }
         place.rx() += needed;
         right = std::max(right, place.x());
@@ -117,9 +121,15 @@ charts::Table tableOf(const Sheet &sheet)
     table.caption = sheet.title;
     table.header.append(Words::tr("Asks a person"));
     for (const Sheet::Column &column : sheet.columns)
-        table.header.append(column.organisation.isEmpty() ? column.name : Words::tr("%1: %2", "organisation: step").arg(column.organisation, column.name));
-    table.header += {Words::tr("Asked"), Words::tr("Given again"), Words::tr("Across organisations"), Words::tr("Within one organisation"),
-                     Words::tr("Certain"), Words::tr("Reused")};
+        table.header.append(column.organisation.isEmpty()
+                                ? column.name
+                                : Words::tr("%1: %2", "organisation: step").arg(column.organisation, column.name));
+    table.header += {Words::tr("Asked"),
+                     Words::tr("Given again"),
+                     Words::tr("Across organisations"),
+                     Words::tr("Within one organisation"),
+                     Words::tr("Certain"),
+                     Words::tr("Reused")};
     if (sheet.before)
         table.header.append(Words::tr("Given again before"));
     for (int row = 0; row < sheet.rows.size(); ++row) {
@@ -131,7 +141,8 @@ charts::Table tableOf(const Sheet &sheet)
             const Sheet::Cell &cell = sheet.cell(row, column);
             cells.append(cell.mark == Mark::None ? charts::Cell{} : figure(cell.sums.asks));
         }
-        cells += {figure(of.sums.asks), figure(of.sums.again()), figure(of.sums.across), figure(of.sums.within), figure(of.sums.certain), figure(of.sums.reused)};
+        cells += {figure(of.sums.asks),   figure(of.sums.again()), figure(of.sums.across),
+                  figure(of.sums.within), figure(of.sums.certain), figure(of.sums.reused)};
         if (sheet.before)
             cells.append(figure(of.before.value_or(0)));
         table.rows.append(cells);

@@ -13,10 +13,12 @@ pictures::Picture pictureOf(const Sheet &sheet, int rows, Emphasis emphasis);
 /// Asks a person in each cell, and the margins.
 charts::Table tableOf(const Sheet &sheet);
 
-/// The marks and what they mean, side by side from `at` on; with a width, in several lines where needed. What they take.
+/// The marks and what they mean, side by side from `at` on; with a width, in several lines where needed. What they
+/// take.
 enum class Reuse { Shown, Absent };
 /// Marks are drawn on a patch of the charts' white where the window is dark.
 enum class KeyGround { Chart, Window, DarkWindow };
-QSizeF paintKey(QPainter *painter, QPointF at, double width, double scale, Reuse reuse, KeyGround ground = KeyGround::Chart);
+QSizeF paintKey(QPainter *painter, QPointF at, double width, double scale, Reuse reuse,
+                KeyGround ground = KeyGround::Chart);
 
 } // namespace app::information

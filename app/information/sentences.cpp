@@ -17,7 +17,7 @@ using charts::number;
 using charts::percent;
 using model::burden::Matrix;
 
-constexpr double seen = 0.05;   ///< less is written as nothing
+constexpr double seen = 0.05; ///< less is written as nothing
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(app::information::Sentences)
@@ -34,7 +34,8 @@ QString listed(const QStringList &names)
 {
     if (names.size() == 1)
         return names[0];
-    return Words::tr("%1 and %2", "the last of a list").arg(names.mid(0, names.size() - 1).join(Words::tr(", ")), names.last());
+    return Words::tr("%1 and %2", "the last of a list")
+        .arg(names.mid(0, names.size() - 1).join(Words::tr(", ")), names.last());
 }
 
 /// "full name and date of birth make up 35 % of them"; empty where one would say nothing.
@@ -50,7 +51,8 @@ QString worstSentence(const Asked &asked, const QString &what)
     if (names.isEmpty())
         return {};
     const QString share = percent(part / asked.matrix.total.again());
-    return (names.size() == 1 ? Words::tr("; %1 makes up %2 of %3") : Words::tr("; %1 make up %2 of %3")).arg(listed(names), share, what);
+    return (names.size() == 1 ? Words::tr("; %1 makes up %2 of %3") : Words::tr("; %1 make up %2 of %3"))
+        .arg(listed(names), share, what);
 }
 
 QString whatIs(Mark mark)
@@ -69,7 +71,8 @@ QString whatIs(Mark mark)
 /// "81 % of people"; where people come back more often than once "1.3 times a person".
 QString often(double times, double people)
 {
-    return times <= people + 1e-9 ? Words::tr("%1 of people").arg(percent(times)) : Words::tr("%1 times a person").arg(number(times, 1));
+    return times <= people + 1e-9 ? Words::tr("%1 of people").arg(percent(times))
+                                  : Words::tr("%1 times a person").arg(number(times, 1));
 }
 
 void addPart(QStringList &lines, double times, double people, Mark mark)
@@ -77,13 +80,15 @@ void addPart(QStringList &lines, double times, double people, Mark mark)
     if (times < 0.0005)
         return;
     const QString what = whatIs(mark);
-    lines.append(Words::tr("%1: %2", "what happens: how often").arg(what[0].toUpper() + what.mid(1), often(times, people)));
+    lines.append(
+        Words::tr("%1: %2", "what happens: how often").arg(what[0].toUpper() + what.mid(1), often(times, people)));
 }
 
 QString minutesLine(const Sheet::Cell &cell, const model::Item &item)
 {
     if (cell.mark == Mark::Reused)
-        return Words::tr("%1 min a person instead of %2 min each time").arg(number(cell.sums.minutes, 1), number(item.again.mean(), 1));
+        return Words::tr("%1 min a person instead of %2 min each time")
+            .arg(number(cell.sums.minutes, 1), number(item.again.mean(), 1));
     return Words::tr("%1 min a person: %2 min the first time, %3 min again")
         .arg(number(cell.sums.minutes, 1), number(item.first.mean(), 1), number(item.again.mean(), 1));
 }
@@ -105,7 +110,8 @@ QList<int> worstOf(const Matrix &matrix)
         if (matrix.rows[row].again() >= seen)
             places.append(static_cast<int>(row));
     }
-    std::ranges::stable_sort(places, std::greater(), [&](int place) { return matrix.rows[static_cast<size_t>(place)].again(); });
+    std::ranges::stable_sort(places, std::greater(),
+                             [&](int place) { return matrix.rows[static_cast<size_t>(place)].again(); });
     return places.mid(0, 3);
 }
 
@@ -143,14 +149,17 @@ QString toldTitleOf(const Asked &asked)
     const auto most = std::ranges::max_element(by, {}, [](const auto &one) { return one.second; });
     const QString who = organisationName(asked.analysis->workspace->inventory, most->first);
     const double people = asked.matrix.people;
-    const QString repeats = people > 0 ? Words::tr("%1 repeats a year").arg(charts::large(all * people)) : Words::tr("%1 repeats a person").arg(count(all));
-    return Words::tr("%1 ask what another organisation had been told; %2 could have passed on most, %3").arg(repeats, who, percent(most->second / all));
+    const QString repeats = people > 0 ? Words::tr("%1 repeats a year").arg(charts::large(all * people))
+                                       : Words::tr("%1 repeats a person").arg(count(all));
+    return Words::tr("%1 ask what another organisation had been told; %2 could have passed on most, %3")
+        .arg(repeats, who, percent(most->second / all));
 }
 
 QString spokenOf(const Sheet &sheet, int row, int column)
 {
     const Sheet::Cell &cell = sheet.cell(row, column);
-    const QString where = Words::tr("%1 at %2: %3", "item, step: what").arg(sheet.rows[row].name, sheet.columns[column].name, whatIs(cell.mark));
+    const QString where = Words::tr("%1 at %2: %3", "item, step: what")
+                              .arg(sheet.rows[row].name, sheet.columns[column].name, whatIs(cell.mark));
     if (cell.mark == Mark::None || cell.mark == Mark::Unmet)
         return where;
     return Words::tr("%1, %2 of people", "what, share").arg(where, percent(cell.people));
@@ -163,7 +172,8 @@ QStringList detailsOf(const Sheet &sheet, const Asked &asked, int row, int colum
     const model::Item *item = inventory.items.find(sheet.rows[row].item);
     QStringList lines;
     if (!item || cell.mark == Mark::None || cell.mark == Mark::Unmet)
-        return {cell.mark == Mark::Unmet ? Words::tr("Asked, but nobody comes here or the share is nought") : Words::tr("Not asked here")};
+        return {cell.mark == Mark::Unmet ? Words::tr("Asked, but nobody comes here or the share is nought")
+                                         : Words::tr("Not asked here")};
     addPart(lines, cell.sums.first, cell.people, Mark::First);
     addPart(lines, cell.sums.across, cell.people, Mark::Across);
     addPart(lines, cell.sums.within, cell.people, Mark::Within);
@@ -171,12 +181,16 @@ QStringList detailsOf(const Sheet &sheet, const Asked &asked, int row, int colum
     if (!cell.told.isEmpty() && cell.told.front().second >= 0.0005) {
         QStringList names;
         for (const auto &[name, repeats] : cell.told.mid(0, 3))
-            names.append(cell.told.size() == 1 ? name : Words::tr("%1 (%2)", "organisation, of how many").arg(name, percent(repeats / cell.sums.across)));
+            names.append(
+                cell.told.size() == 1
+                    ? name
+                    : Words::tr("%1 (%2)", "organisation, of how many").arg(name, percent(repeats / cell.sums.across)));
         lines.append(Words::tr("Told first: %1").arg(names.join(Words::tr(", "))));
     }
     if (cell.sums.again() >= 0.0005)
-        lines.append(cell.sums.certain >= cell.sums.again() * (1 - 1e-9) ? Words::tr("Certain: on every way here it was asked before")
-                                                                        : Words::tr("Not for all: only on some ways here was it asked before"));
+        lines.append(cell.sums.certain >= cell.sums.again() * (1 - 1e-9)
+                         ? Words::tr("Certain: on every way here it was asked before")
+                         : Words::tr("Not for all: only on some ways here was it asked before"));
     lines.append(minutesLine(cell, *item));
     if (const QString held = heldLine(inventory, *item); !held.isEmpty())
         lines.append(held);
@@ -187,15 +201,19 @@ QString hintOf(const Sheet &sheet, int row, int column)
 {
     if (!sheet.editable)
         return Words::tr("Enter: show on the map. To edit, show steps");
-    return sheet.cell(row, column).share ? Words::tr("Enter: show on the map. Space: stop asking. Digits: share of visits")
-                                         : Words::tr("Enter: show on the map. Space: ask. Digits: share of visits");
+    return sheet.cell(row, column).share
+               ? Words::tr("Enter: show on the map. Space: stop asking. Digits: share of visits")
+               : Words::tr("Enter: show on the map. Space: ask. Digits: share of visits");
 }
 
 QString spokenRow(const Sheet &sheet, int row)
 {
     const Sheet::Row &of = sheet.rows[row];
-    QString text = Words::tr("%1: asked %2 times a person, given again %3, %4 within one organisation and %5 across, %6 for certain")
-                       .arg(of.name, number(of.sums.asks, 1), number(of.sums.again(), 1), number(of.sums.within, 1), number(of.sums.across, 1), number(of.sums.certain, 1));
+    QString text =
+        Words::tr(
+            "%1: asked %2 times a person, given again %3, %4 within one organisation and %5 across, %6 for certain")
+            .arg(of.name, number(of.sums.asks, 1), number(of.sums.again(), 1), number(of.sums.within, 1),
+                 number(of.sums.across, 1), number(of.sums.certain, 1));
     if (of.before)
         text += Words::tr("; before %1").arg(number(*of.before, 1));
     return text;
@@ -205,7 +223,8 @@ QString spokenColumn(const Sheet &sheet, int column)
 {
     const Sheet::Column &of = sheet.columns[column];
     return Words::tr("%1: %2 items asked, %3 given again a person, %4 reused")
-        .arg(of.organisation.isEmpty() ? of.name : Words::tr("%1, %2", "step, organisation").arg(of.name, of.organisation),
+        .arg(of.organisation.isEmpty() ? of.name
+                                       : Words::tr("%1, %2", "step, organisation").arg(of.name, of.organisation),
              QString::number(of.asked), number(of.sums.again(), 1), number(of.sums.reused, 1));
 }
 

@@ -9,8 +9,8 @@ namespace app::information {
 /// The three items of which most is given again, as places in the matrix' rows; fewer where fewer are.
 QList<int> worstOf(const model::burden::Matrix &matrix);
 
-/// "95 answers are given again; full name, date of birth and current home address make up 35 % of them", or what a scenario
-/// ends of them.
+/// "95 answers are given again; full name, date of birth and current home address make up 35 % of them", or what a
+/// scenario ends of them.
 QString titleOf(const Asked &asked);
 /// "1.2 million repeats a year could be spared if the first told passed it on; GRO could have told most, 40 %".
 QString toldTitleOf(const Asked &asked);

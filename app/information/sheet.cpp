@@ -6,19 +6,15 @@
 
 #include <QCoreApplication>
 
-#include <numeric>
-
 namespace app::information {
 
 namespace {
 
 using model::burden::AskSums;
-using model::burden::Matrix;
 using model::burden::MatrixCell;
 using model::burden::MatrixColumn;
-using model::burden::MatrixRow;
 
-constexpr double seen = 1e-9;   ///< less often than this is never
+constexpr double seen = 1e-9; ///< less often than this is never
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(app::information::Sheet)
@@ -26,8 +22,10 @@ struct Words {
 
 Mark markOf(const AskSums &sums, const std::optional<double> &share)
 {
-    const std::pair<double, Mark> parts[] = {
-        {sums.first, Mark::First}, {sums.across, Mark::Across}, {sums.within, Mark::Within}, {sums.reused, Mark::Reused}};
+    const std::pair<double, Mark> parts[] = {{sums.first, Mark::First},
+                                             {sums.across, Mark::Across},
+                                             {sums.within, Mark::Within},
+                                             {sums.reused, Mark::Reused}};
     const auto most = std::ranges::max_element(parts, {}, &std::pair<double, Mark>::first);
     if (most->first > seen)
         return most->second;
@@ -37,8 +35,8 @@ Mark markOf(const AskSums &sums, const std::optional<double> &share)
 class Making {
 public:
     Making(const Asked &asked, const QList<model::ItemId> &order)
-        : m_asked(asked), m_inventory(asked.analysis->workspace->inventory), m_baseline(*asked.analysis->workspace->journeys.find(asked.analysis->journey)),
-          m_journey(m_baseline)
+        : m_asked(asked), m_inventory(asked.analysis->workspace->inventory),
+          m_baseline(*asked.analysis->workspace->journeys.find(asked.analysis->journey)), m_journey(m_baseline)
     {
         if (asked.analysis->scenario) {
             const auto entries = model::entriesOf(asked.analysis->workspace->scenarios, *asked.analysis->scenario);
@@ -84,7 +82,9 @@ private:
     }
     QString organisationOf(const MatrixColumn &column) const
     {
-        return organisationName(m_inventory, column.organisation ? static_cast<int>(m_inventory.organisations.place(*column.organisation)) : -1);
+        return organisationName(
+            m_inventory,
+            column.organisation ? static_cast<int>(m_inventory.organisations.place(*column.organisation)) : -1);
     }
 
     /// In the order of the way; those of one organisation together, where its first one is.
@@ -105,7 +105,8 @@ private:
         for (size_t n = 0; n < order.size(); ++n) {
             const MatrixColumn &column = columns[order[n].second];
             m_column[order[n].second] = static_cast<int>(n);
-            Sheet::Column made{nameOf(column), grouped ? organisationOf(column) : QString(), false, column.steps, column, 0};
+            Sheet::Column made{
+                nameOf(column), grouped ? organisationOf(column) : QString(), false, column.steps, column, 0};
             made.opensGroup = grouped && (n == 0 || order[n].first != order[n - 1].first);
             m_sheet.columns.append(made);
         }
@@ -120,7 +121,8 @@ private:
                 return;
             m_row[static_cast<size_t>(place)] = static_cast<int>(m_sheet.rows.size());
             const model::Item &item = m_inventory.items.at(place);
-            Sheet::Row row{item.id, item.name.isEmpty() ? item.id.text() : item.name, m_asked.matrix.rows[static_cast<size_t>(place)]};
+            Sheet::Row row{item.id, item.name.isEmpty() ? item.id.text() : item.name,
+                           m_asked.matrix.rows[static_cast<size_t>(place)]};
             if (m_asked.baseline)
                 row.before = m_asked.baseline->rows[static_cast<size_t>(place)].again();
             row.isAsked = row.sums.asks + row.sums.reused > seen || row.before.value_or(0) > seen;
@@ -176,7 +178,8 @@ private:
     void addTold()
     {
         for (const model::burden::Telling &telling : m_asked.matrix.tellings) {
-            Sheet::Cell &cell = cellAt(m_row[static_cast<size_t>(telling.row)], m_column[static_cast<size_t>(telling.column)]);
+            Sheet::Cell &cell =
+                cellAt(m_row[static_cast<size_t>(telling.row)], m_column[static_cast<size_t>(telling.column)]);
             const QString from = organisationName(m_inventory, telling.from);
             const auto known = std::ranges::find(cell.told, from, &std::pair<QString, double>::first);
             if (known == cell.told.end())
@@ -197,31 +200,10 @@ private:
     const Asked &m_asked;
     const model::Inventory &m_inventory;
     const model::Journey &m_baseline;
-    model::Journey m_journey;   ///< as shown
-    std::vector<int> m_row, m_column;   ///< by place in the matrix
+    model::Journey m_journey;         ///< as shown
+    std::vector<int> m_row, m_column; ///< by place in the matrix
     Sheet m_sheet;
 };
-
-/// What a row is sorted by; less comes first.
-double rankOf(const Matrix &matrix, size_t row, Sort sort)
-{
-    const MatrixRow &of = matrix.rows[row];
-    switch (sort) {
-    case Sort::WorstRepeats: return -of.again();
-    case Sort::CertainRepeats: return -of.certain;
-    case Sort::Minutes: return -of.minutesAgain;
-    case Sort::MostAsked: return -of.asks;
-    case Sort::FirstAsked:
-        for (const MatrixCell &cell : matrix.cells) {
-            if (cell.row == static_cast<int>(row) && cell.asks + cell.reused > seen)
-                return cell.column;
-        }
-        return static_cast<double>(matrix.columns.size());
-    case Sort::Name:
-    case Sort::Kind: return 0;
-    }
-    Q_UNREACHABLE();
-}
 
 } // namespace
 
@@ -231,33 +213,6 @@ QString organisationName(const model::Inventory &inventory, int place)
         return Words::tr("No organisation");
     const model::Organisation &organisation = inventory.organisations.at(place);
     return organisation.name.isEmpty() ? organisation.id.text() : organisation.name;
-}
-
-QList<model::ItemId> orderOf(const Asked &asked, Sort sort)
-{
-    const model::Inventory &inventory = asked.analysis->workspace->inventory;
-    std::vector<double> rank(asked.matrix.rows.size());
-    std::vector<size_t> order(rank.size());
-    for (size_t row = 0; row < rank.size(); ++row)
-        rank[row] = rankOf(asked.matrix, row, sort);
-    std::iota(order.begin(), order.end(), size_t(0));
-    const auto never = [&](size_t row) { return !(asked.matrix.rows[row].asks + asked.matrix.rows[row].reused > seen); };
-    std::ranges::stable_sort(order, [&](size_t a, size_t b) {
-        if (never(a) != never(b))
-            return never(b);
-        const model::Item &one = inventory.items.at(static_cast<qsizetype>(a)), &other = inventory.items.at(static_cast<qsizetype>(b));
-        if (sort == Sort::Kind && one.kind != other.kind)
-            return one.kind < other.kind;
-        if (sort == Sort::Name && one.name != other.name)
-            return QString::localeAwareCompare(one.name, other.name) < 0;
-        if (sort == Sort::Kind)
-            return asked.matrix.rows[a].again() > asked.matrix.rows[b].again();
-        return rank[a] < rank[b];
-    });
-    QList<model::ItemId> items;
-    for (const size_t row : order)
-        items.append(inventory.items.at(static_cast<qsizetype>(row)).id);
-    return items;
 }
 
 Sheet sheetOf(const Asked &asked, const QList<model::ItemId> &order) { return Making(asked, order).make(); }

@@ -10,8 +10,8 @@ namespace app::information {
 struct Asked {
     SharedAnalysis analysis;
     model::burden::Columns columns = model::burden::Columns::Steps;
-    model::burden::Matrix matrix;                    ///< of what is shown
-    std::optional<model::burden::Matrix> baseline;   ///< where a scenario is shown
+    model::burden::Matrix matrix;                  ///< of what is shown
+    std::optional<model::burden::Matrix> baseline; ///< where a scenario is shown
 };
 using SharedAsked = std::shared_ptr<const Asked>;
 
@@ -21,47 +21,47 @@ inline constexpr std::array allSorts = {Sort::WorstRepeats, Sort::CertainRepeats
 
 /// What becomes of most asks of an item in a cell.
 enum class Mark {
-    None,     ///< not asked
-    Unmet,    ///< asked, but of nobody: nobody comes here, or the share is 0
+    None,  ///< not asked
+    Unmet, ///< asked, but of nobody: nobody comes here, or the share is 0
     First,
-    Across,   ///< again, to another organisation
-    Within,   ///< again, to the same one
+    Across, ///< again, to another organisation
+    Within, ///< again, to the same one
     Reused
 };
 
 /// Items × steps (or services, organisations) as the room shows them: names, marks, margins, in their order. A value.
 struct Sheet {
     struct Column {
-        QString name;                        ///< of step, service or organisation
-        QString organisation;                ///< whose it is; steps and services stand by it
-        bool opensGroup = false;             ///< the first of its organisation
+        QString name;            ///< of step, service or organisation
+        QString organisation;    ///< whose it is; steps and services stand by it
+        bool opensGroup = false; ///< the first of its organisation
         QList<model::NodeId> steps;
         model::burden::AskSums sums;
-        int asked = 0;                       ///< items that are asked here, of anybody
+        int asked = 0; ///< items that are asked here, of anybody
     };
     struct Row {
         model::ItemId item;
         QString name;
         model::burden::AskSums sums;
-        std::optional<double> before = {};   ///< repeats in the baseline, where a scenario is shown
-        bool isWorst = false;                ///< one of those the title names
-        bool isAsked = false;                ///< at any column
+        std::optional<double> before = {}; ///< repeats in the baseline, where a scenario is shown
+        bool isWorst = false;              ///< one of those the title names
+        bool isAsked = false;              ///< at any column
     };
     struct Cell {
         Mark mark = Mark::None;
         model::burden::AskSums sums;
-        double people = 0;                   ///< share who are asked or would be, 0 … 1
-        std::optional<double> share = {};    ///< of visits at which it is asked, as the document says; none = not asked
+        double people = 0;                ///< share who are asked or would be, 0 … 1
+        std::optional<double> share = {}; ///< of visits at which it is asked, as the document says; none = not asked
         /// Organisations that had been told first and their repeats a person, most first.
         QList<std::pair<QString, double>> told = {};
     };
 
-    QString title;                 ///< a sentence made from the figures
+    QString title; ///< a sentence made from the figures
     QList<Column> columns;
-    QList<Row> rows;               ///< those asked first, then the rest of the inventory
+    QList<Row> rows; ///< those asked first, then the rest of the inventory
     model::burden::AskSums total;
-    std::optional<double> before;  ///< repeats in the baseline
-    bool editable = false;         ///< a column is a step, so that asks can be set
+    std::optional<double> before; ///< repeats in the baseline
+    bool editable = false;        ///< a column is a step, so that asks can be set
 
     /// Rows beyond the worst thirty and those nobody asks: shown when asked for.
     static constexpr int worstRows = 30;

@@ -10,7 +10,8 @@ void SheetModel::setSheet(const SharedAsked &asked, const Sheet &sheet, Rows row
 {
     const int before = rowCount();
     const auto columns = m_sheet.columns.size();
-    const bool sameShape = columns == sheet.columns.size() && before == (rows == Rows::All ? sheet.rows.size() : sheet.shortRows()) && before > 0;
+    const bool sameShape = columns == sheet.columns.size() &&
+                           before == (rows == Rows::All ? sheet.rows.size() : sheet.shortRows()) && before > 0;
     if (!sameShape)
         beginResetModel();
     m_asked = asked;
@@ -32,7 +33,10 @@ int SheetModel::rowCount(const QModelIndex &parent) const
     return m_rows == Rows::All ? static_cast<int>(m_sheet.rows.size()) : m_sheet.shortRows();
 }
 
-int SheetModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : static_cast<int>(m_sheet.columns.size()); }
+int SheetModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_sheet.columns.size());
+}
 
 QVariant SheetModel::data(const QModelIndex &index, int role) const
 {
@@ -48,7 +52,8 @@ QVariant SheetModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole: {
         QStringList lines = detailsOf(m_sheet, *m_asked, index.row(), index.column());
         lines.append(hintOf(m_sheet, index.row(), index.column()));
-        const QString first = tr("%1, %2", "item, step").arg(m_sheet.rows[index.row()].name, m_sheet.columns[index.column()].name);
+        const QString first =
+            tr("%1, %2", "item, step").arg(m_sheet.rows[index.row()].name, m_sheet.columns[index.column()].name);
         return plainTip(first, lines.join(QLatin1Char('\n')));
     }
     default: return {};

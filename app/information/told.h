@@ -11,9 +11,9 @@ struct ToldRow {
     QString from;
     QString to;
     model::ItemId item;
-    QString name;          ///< of the item
-    double repeats = 0;    ///< a person
-    double minutes = 0;    ///< a person
+    QString name;       ///< of the item
+    double repeats = 0; ///< a person
+    double minutes = 0; ///< a person
 };
 
 /// Most repeats first; they add up to the repeats across organisations.

@@ -21,7 +21,7 @@ namespace app::information {
 
 namespace {
 
-constexpr int words = 3;   ///< columns of words, before those of figures
+constexpr int words = 3; ///< columns of words, before those of figures
 
 /// Sorts figures by their numbers, names as the desktop's language does.
 class Sorted : public QSortFilterProxyModel {
@@ -48,7 +48,7 @@ protected:
         const charts::Table &table = static_cast<const charts::TableModel *>(sourceModel())->table();
         const charts::Cell &a = table.rows[left.row()][left.column()], &b = table.rows[right.row()][right.column()];
         if (a.number && b.number)
-            return *a.number < *b.number;
+            return *b.number - *a.number > 1e-9 * std::max(1.0, std::abs(*b.number));
         return QString::localeAwareCompare(a.text, b.text) < 0;
     }
 
@@ -59,8 +59,8 @@ private:
 } // namespace
 
 ToldPanel::ToldPanel(Theme *theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_model(new charts::TableModel(this)), m_sorted(new Sorted(this)), m_view(new QTableView(this)),
-      m_copyButton(new charts::PanelButton(Icon::Copy, tr("Copy the list"), theme, this)),
+    : QWidget(parent), m_theme(theme), m_model(new charts::TableModel(this)), m_sorted(new Sorted(this)),
+      m_view(new QTableView(this)), m_copyButton(new charts::PanelButton(Icon::Copy, tr("Copy the list"), theme, this)),
       m_exportButton(new charts::PanelButton(Icon::Export, tr("Export the list"), theme, this))
 {
     setFocusProxy(m_view);
@@ -80,8 +80,8 @@ ToldPanel::ToldPanel(Theme *theme, QWidget *parent)
     connect(m_view, &QTableView::doubleClicked, this, &ToldPanel::choose);
     connect(m_copyButton, &QAbstractButton::clicked, this, &ToldPanel::copy);
     connect(m_exportButton, &QAbstractButton::clicked, this, [this] {
-        charts::askWhere(this, tr("Export the list"), charts::fileNameOf(tr("Who could have told whom")), {tr("Table (*.csv)")},
-                         [this](const QString &path) { return write(path); });
+        charts::askWhere(this, tr("Export the list"), charts::fileNameOf(tr("Who could have told whom")),
+                         {tr("Table (*.csv)")}, [this](const QString &path) { return write(path); });
     });
     connect(theme, &Theme::changed, this, &ToldPanel::dress);
     dress();
@@ -174,9 +174,10 @@ void ToldPanel::place()
     const int columns = m_model->columnCount();
     if (columns < 4)
         return;
-    const int figure = std::min(m_theme->px(132), m_view->width() / columns), names = std::max(m_theme->px(80), (m_view->width() - m_theme->px(16) - (columns - 3) * figure) / 3);
+    const int figure = std::min(m_theme->px(132), m_view->width() / columns),
+              names = std::max(m_theme->px(240), m_view->width() - m_theme->px(16) - (columns - words) * figure);
     for (int column = 0; column < columns; ++column)
-        m_view->setColumnWidth(column, column < 3 ? names : figure);
+        m_view->setColumnWidth(column, column >= words ? figure : names * (column + 1 == words ? 42 : 29) / 100);
 }
 
 } // namespace app::information

@@ -12,7 +12,7 @@ class QTableView;
 namespace app::charts {
 class PanelButton;
 class TableModel;
-}
+} // namespace app::charts
 
 namespace app::information {
 

@@ -17,7 +17,8 @@ private slots:
     void changesNothingTwice();
 
 private:
-    const Workspace m_w = tests::Sketch(QStringLiteral("start -> a[org 1; i] -> b[org 2; i 0.5; k] -> end")).workspace();
+    const Workspace m_w =
+        tests::Sketch(QStringLiteral("start -> a[org 1; i] -> b[org 2; i 0.5; k] -> end")).workspace();
     const Journey m_journey = m_w.journeys.at(0);
 
     /// The journey with the change made: what the step asks then, or nothing.

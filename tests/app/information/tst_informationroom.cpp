@@ -26,7 +26,8 @@ QString text(const char *words) { return QString::fromUtf8(words); }
 
 model::Workspace sample()
 {
-    tests::Sketch sketch(QStringLiteral("start -> a[org 1; name; day] -> b[org 2; name; day 0.5] -> c[org 1; name] -> end"));
+    tests::Sketch sketch(
+        QStringLiteral("start -> a[org 1; name; day] -> b[org 2; name; day 0.5] -> c[org 1; name] -> end"));
     sketch.item("name", 4, 1).item("day", 2, 0.5).item("never", 1, 1);
     model::Workspace w = sketch.workspace();
     model::Scenario scenario{model::ScenarioId("once"), w.journeys.at(0).id, text("Once only"), {}, {}, {}, {}};
@@ -179,8 +180,8 @@ void tst_InformationRoom::digitsSetTheShare()
     QTest::keyClicks(view(), text("9"));
     QTest::keyClick(view(), Qt::Key_Escape);
     QCOMPARE(asked("b", "name"), std::optional(0.25));
-    QTest::keyClicks(view(), text("130"));   // 130 % is no share: the last digit is not taken
-    QTest::keyClick(view(), Qt::Key_Down);   // a move sets it, as in a spreadsheet
+    QTest::keyClicks(view(), text("130")); // 130 % is no share: the last digit is not taken
+    QTest::keyClick(view(), Qt::Key_Down); // a move sets it, as in a spreadsheet
     QCOMPARE(asked("b", "name"), std::optional(0.13));
     QTest::keyClick(view(), Qt::Key_Delete);
     QCOMPARE(asked("b", "day"), std::nullopt);
@@ -262,7 +263,8 @@ void tst_InformationRoom::listAndBack()
     list->sortByColumn(3, Qt::AscendingOrder);
     QCOMPARE(list->model()->index(0, 2).data().toString(), text("day"));
     m_room->told()->copy();
-    QVERIFY(QGuiApplication::clipboard()->mimeData()->text().startsWith(text("Told first\tAsks again\tItem\tRepeats a year")));
+    QVERIFY(QGuiApplication::clipboard()->mimeData()->text().startsWith(
+        text("Told first\tAsks again\tItem\tRepeats a year")));
     list->setCurrentIndex(list->model()->index(0, 0));
     QTest::keyClick(list, Qt::Key_Return);
     QVERIFY(m_room->matrix()->isVisible());
@@ -287,7 +289,8 @@ void tst_InformationRoom::isHeard()
     const QModelIndex cell = at("name", "b");
     QAccessibleInterface *heard = table->tableInterface()->cellAt(cell.row(), cell.column());
     QVERIFY(heard);
-    QCOMPARE(heard->text(QAccessible::Name), text("name at b: given again to another organisation, 100\u00A0% of people"));
+    QCOMPARE(heard->text(QAccessible::Name),
+             text("name at b: given again to another organisation, 100\u00A0% of people"));
     QVERIFY(heard->text(QAccessible::Description).contains(text("Space: stop asking")));
 }
 
@@ -341,7 +344,8 @@ void tst_InformationRoom::fitsAtEveryScale()
     QCOMPARE(image.pixelColor(QPoint(8, image.height() / 2)), QColor(Qt::white));
     // Parts above it stand apart.
     QList<QWidget *> parts;
-    for (QWidget *part : m_room->matrix()->parentWidget()->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
+    for (QWidget *part :
+         m_room->matrix()->parentWidget()->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
         if (part->isVisible() && part->width() > 0 && part->height() > 0)
             parts.append(part);
     }
@@ -349,7 +353,9 @@ void tst_InformationRoom::fitsAtEveryScale()
     for (qsizetype a = 0; a < parts.size(); ++a) {
         for (qsizetype b = a + 1; b < parts.size(); ++b)
             QVERIFY2(!parts[a]->geometry().intersects(parts[b]->geometry()),
-                     qPrintable(QStringLiteral("%1 and %2").arg(QLatin1String(parts[a]->metaObject()->className()), QLatin1String(parts[b]->metaObject()->className()))));
+                     qPrintable(QStringLiteral("%1 and %2")
+                                    .arg(QLatin1String(parts[a]->metaObject()->className()),
+                                         QLatin1String(parts[b]->metaObject()->className()))));
     }
 }
 

@@ -20,10 +20,12 @@ QString text(const char *words) { return QString::fromUtf8(words); }
 /// Two organisations, the first of which comes back; an item nobody asks.
 model::Workspace sample()
 {
-    tests::Sketch sketch(QStringLiteral("start -> a[org 1; name; day] -> b[org 2; name; day 0.5] -> c[org 1; name] -> end"));
+    tests::Sketch sketch(
+        QStringLiteral("start -> a[org 1; name; day] -> b[org 2; name; day 0.5] -> c[org 1; name] -> end"));
     sketch.item("name", 4, 1).item("day", 2, 0.5).item("never", 1, 1);
     model::Workspace w = sketch.workspace();
-    const std::pair<const char *, const char *> names[] = {{"name", "Full name"}, {"day", "Date of birth"}, {"never", "Shoe size"}};
+    const std::pair<const char *, const char *> names[] = {
+        {"name", "Full name"}, {"day", "Date of birth"}, {"never", "Shoe size"}};
     for (const auto &[id, name] : names) {
         model::Item item = *w.inventory.items.find(ItemId(id));
         item.name = text(name);
@@ -64,7 +66,8 @@ void tst_InformationSheet::marksAndMargins()
 {
     const Sheet s = sheet(askedOf(sample()));
     const int name = s.rowOf(ItemId("name")), day = s.rowOf(ItemId("day"));
-    const int a = s.columnOf(model::NodeId("a")), b = s.columnOf(model::NodeId("b")), c = s.columnOf(model::NodeId("c"));
+    const int a = s.columnOf(model::NodeId("a")), b = s.columnOf(model::NodeId("b")),
+              c = s.columnOf(model::NodeId("c"));
     QCOMPARE(s.cell(name, a).mark, Mark::First);
     QCOMPARE(s.cell(name, b).mark, Mark::Across);
     QCOMPARE(s.cell(name, c).mark, Mark::Within);
