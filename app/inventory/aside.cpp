@@ -149,6 +149,7 @@ void Aside::showQuantity(const QModelIndex &at)
                                                  [this](const std::optional<model::Quantity> &value, const QString &) { return put(value); });
         connect(m_editor, &inspector::QuantityEditor::closed, m_page, [this] { m_page->setFocus(Qt::OtherFocusReason); });
         m_quantityBox->layout()->addWidget(m_editor);
+        m_editor->show();
         m_editorOf = of;
     }
     m_editor->setQuantity(*quantity);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/workspace/merge.h"
 
+#include "model/workspace/complete.h"
 #include "model/workspace/names.h"
 
 #include <QCoreApplication>
@@ -109,90 +110,6 @@ void rewrite(Table<Row> &table, const Walk &walk)
     }
 }
 
-Quantity sum(const Quantity &a, const Quantity &b)
-{
-    if (a == Quantity() || b == Quantity())
-        return a == Quantity() ? b : a;
-    Quantity both(a.likely + b.likely);
-    if ((a.low && a.high) || (b.low && b.high)) {
-        both.low = a.low.value_or(a.likely) + b.low.value_or(b.likely);
-        both.high = a.high.value_or(a.likely) + b.high.value_or(b.likely);
-    }
-    if (a.grade && b.grade)
-        both.grade = std::max(*a.grade, *b.grade);
-    both.sure = a.sure == b.sure ? a.sure : std::nullopt;
-    both.source = a.source == b.source ? a.source : std::nullopt;
-    both.note = a.note == b.note || b.note.isEmpty() ? a.note : a.note.isEmpty() ? b.note : a.note + QLatin1Char('\n') + b.note;
-    return both;
-}
-
-void complete(QString &stays, const QString &gone)
-{
-    if (stays.isEmpty())
-        stays = gone;
-}
-void complete(bool &stays, bool gone) { stays = stays || gone; }
-template <typename AnyValue>
-void complete(std::optional<AnyValue> &stays, const std::optional<AnyValue> &gone)
-{
-    if (!stays)
-        stays = gone;
-}
-void complete(Quantity &stays, const Quantity &gone, double unsaid = 0)
-{
-    if (stays == Quantity(unsaid))
-        stays = gone;
-}
-void complete(Unknown &stays, const Unknown &gone)
-{
-    for (auto it = gone.begin(); it != gone.end(); ++it) {
-        if (!stays.contains(it.key()))
-            stays.insert(it.key(), it.value());
-    }
-}
-
-void completeRow(Organisation &row, const Organisation &gone)
-{
-    complete(row.name, gone.name);
-    complete(row.kind, gone.kind);
-}
-void completeRow(Service &row, const Service &gone)
-{
-    complete(row.name, gone.name);
-    complete(row.organisation, gone.organisation);
-    complete(row.url, gone.url);
-    complete(row.transactions, gone.transactions);
-    complete(row.costPerTransaction, gone.costPerTransaction);
-    complete(row.digital, gone.digital);
-    complete(row.legacy, gone.legacy);
-    complete(row.oneLogin, gone.oneLogin);
-    complete(row.openApi, gone.openApi);
-    complete(row.credential, gone.credential);
-}
-void completeRow(Item &row, const Item &gone)
-{
-    complete(row.name, gone.name);
-    complete(row.first, gone.first);
-    complete(row.again, gone.again);
-    complete(row.heldBy, gone.heldBy);
-}
-void completeRow(Segment &row, const Segment &gone)
-{
-    complete(row.name, gone.name);
-    complete(row.hourValue, gone.hourValue);
-    complete(row.pace.learn, gone.pace.learn, 1);
-    complete(row.pace.doing, gone.pace.doing, 1);
-    complete(row.pace.give, gone.pace.give, 1);
-    complete(row.pace.travel, gone.pace.travel, 1);
-    complete(row.pace.queue, gone.pace.queue, 1);
-}
-void completeRow(Source &row, const Source &gone)
-{
-    complete(row.citation, gone.citation);
-    complete(row.url, gone.url);
-    complete(row.grade, gone.grade);
-}
-
 /// One merge: the rows, then every name of them.
 template <typename AnyId>
 class Merging {
@@ -216,8 +133,7 @@ public:
             const Row *other = rows.find(id);
             if (!other)
                 return notThere(id);
-            completeRow(row, *other);
-            complete(row.unknown, other->unknown);
+            complete(row, *other);
         }
         rows.put(std::move(row));
         rows.removeIf([&](const Row &other) { return m_gone.contains(other.id); });

@@ -327,6 +327,66 @@ private slots:
         QVERIFY(!progress->since());
     }
 
+    void theNumberBesideTheTableIsTheCells()
+    {
+        Open open;
+        open.room.list(Kind::Items);
+        open.go(2, 2);
+        auto *aside = open.room.findChild<Aside *>();
+        auto *editor = aside->findChild<inspector::QuantityEditor *>();
+        QVERIFY(editor && editor->isVisibleTo(&open.room));
+        auto *grade = editor->findChildren<QComboBox *>().front();
+        grade->setCurrentIndex(1);
+        emit grade->activated(1);
+        QCOMPARE(open.inventory().items.at(2).first.grade, std::optional(model::Grade::Measured));
+        QVERIFY(open.document.undoName().contains(QStringLiteral("Minutes first")));
+        open.go(2, 0);
+        QVERIFY(!aside->findChild<inspector::QuantityEditor *>()->isVisibleTo(&open.room));
+    }
+
+    void findingsAndPlacesOpenTheRow()
+    {
+        Open open;
+        const QString id = open.inventory().organisations.at(3).id.text();
+        model::Where where;
+        where.inventory = QStringLiteral("organisations/") + id;
+        open.session.reveal(where);
+        QCOMPARE(open.table().kind(), Kind::Organisations);
+        QCOMPARE(open.table().rows()->idAt(open.view().currentIndex().row()), id);
+    }
+
+    void filtersKeepWhatTheyPromise()
+    {
+        Open open;
+        open.room.list(Kind::Items);
+        model::Item twin = open.inventory().items.at(0);
+        twin.id = model::ItemId("a-twin");
+        QVERIFY(open.document.apply(model::edits::Put<model::Item>{twin}).ok());
+        open.table().filter(RowsModel::Which::Unused);
+        QVERIFY(open.table().rows()->rowOf(QStringLiteral("a-twin")) >= 0);
+        for (int row = 0; row < open.table().rows()->shown(); ++row)
+            QVERIFY(open.table().rows()->uses(row).isEmpty());
+        open.table().filter(RowsModel::Which::Duplicates);
+        QCOMPARE(open.table().rows()->idAt(0), open.inventory().items.at(0).id.text());
+        QCOMPARE(open.table().rows()->idAt(1), QStringLiteral("a-twin"));
+        open.table().findChild<QLineEdit *>()->setText(QStringLiteral("no such thing"));
+        QCOMPARE(open.table().rows()->shown(), 0);
+    }
+
+    /// Names that other programs would take for markup or formulas are text here.
+    void nastyNamesAreText()
+    {
+        Open open;
+        const QStringList nasty = {QStringLiteral("<img src='/dev/zero'>"), QStringLiteral("=cmd|' /C calc'!A0"), QStringLiteral("a & b %1 %n"),
+                                   QString(5000, QLatin1Char('x')), QStringLiteral("\u202Eabc")};
+        for (const QString &name : nasty) {
+            open.go(0, 0);
+            QVERIFY(open.table().handling().type({0, 0, name}).ok);
+            open.room.grab();
+            QCOMPARE(open.inventory().services.at(0).name, name);
+        }
+    }
+
     /// Two thousand rows: an edit, a sort and a paste of all of them are quick enough for a hand.
     void twoThousandRowsStaySmooth()
     {

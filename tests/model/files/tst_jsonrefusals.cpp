@@ -59,6 +59,10 @@ private slots:
         row("NUL", QByteArray("{\"format\"\0: 1}", 14), "line 1, column ");
         row("key twice", with(R"("journeys": [{"id": "j", "name": "a", "name": "b"}])"),
             "journeys[0] \"j\": the key \"name\"");
+        row("a day that is none", with(R"("snapshots": [{"id": "s", "date": "31 March"}])"), "snapshots[0] \"s\" › date");
+        row("a kept state twice", with(R"("snapshots": [{"id": "s"}, {"id": "s"}])"), "snapshots[1] \"s\"");
+        row("a service twice in a kept state", with(R"("snapshots": [{"id": "s", "services": [{"id": "a"}, {"id": "a"}]}])"),
+            "snapshots[0] \"s\" › services[1] \"a\"");
         row("key twice at the top", with(R"("title": "a", "title": "b")"), "the key \"title\"");
         row("another format", R"({"format": "bpmn"})", "format: ");
         row("no format", "{}", "x.json: the file ");
