@@ -3,7 +3,10 @@
 
 #include <QButtonGroup>
 #include <QCoreApplication>
+#include <QDragEnterEvent>
+#include <QMimeData>
 #include <QPainter>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace app {
@@ -29,10 +32,29 @@ public:
         setCheckable(true);
         setFocusPolicy(Qt::StrongFocus);
         setObjectName(QLatin1String("rail.") + QLatin1String(room.id));
+        setAcceptDrops(true);
+        m_hovering.setSingleShot(true);
+        m_hovering.setInterval(400);
+        connect(&m_hovering, &QTimer::timeout, this, &QAbstractButton::click);
     }
     QSize sizeHint() const override { return {m_theme->px(79), m_theme->px(64)}; }
 
 protected:
+    /// A row of the inventory that is held over a room for a moment opens it, to be dropped there.
+    void dragEnterEvent(QDragEnterEvent *event) override
+    {
+        const QStringList formats = event->mimeData()->formats();
+        if (std::ranges::any_of(formats, [](const QString &format) { return format.startsWith(QLatin1String("application/x-treadlight-")); })) {
+            event->acceptProposedAction();
+            m_hovering.start();
+        }
+    }
+    void dragLeaveEvent(QDragLeaveEvent *) override { m_hovering.stop(); }
+    void dropEvent(QDropEvent *event) override
+    {
+        m_hovering.stop();
+        event->ignore();
+    }
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
@@ -53,6 +75,7 @@ protected:
 private:
     const Room &m_room;
     const Theme *m_theme;
+    QTimer m_hovering;
 };
 
 } // namespace
