@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/map/connectgesture.h"
 
+#include "app/map/hand.h"
 #include "app/map/mapview.h"
 
 namespace app::map {
@@ -27,10 +28,10 @@ void ConnectGesture::finish(QPointF point)
     m_goesOn = false;
     m_canvas.view->viewport()->update();
     if (const NodeItem *target = m_canvas.scene->nodeAt(point)) {
-        m_canvas.view->connectTo(m_from, target->id());
+        m_canvas.view->hand()->connectTo(m_from, target->id());
         return;
     }
-    m_canvas.view->addAfter(m_from, point);
+    m_canvas.view->hand()->addAfter(m_from, {}, model::drawing::Way::Another);
 }
 
 void ConnectGesture::paint(QPainter &painter, const Look &look) const

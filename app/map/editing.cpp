@@ -1,142 +1,172 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/map/editing.h"
 
-#include "app/map/overlay.h"
-
-#include <algorithm>
+#include <QUuid>
 
 namespace app::map {
 
 using namespace model;
+using drawing::Drawn;
+
+QString nameOfNew(NodeKind kind)
+{
+    switch (kind) {
+    case NodeKind::Start: return Editing::tr("Start");
+    case NodeKind::Step: return Editing::tr("New step");
+    case NodeKind::Choice: return Editing::tr("New choice");
+    case NodeKind::Fork: return Editing::tr("Which of these apply?");
+    case NodeKind::Join: return Editing::tr("All done");
+    case NodeKind::End: return Editing::tr("End");
+    }
+    Q_UNREACHABLE();
+}
 
 Editing::Editing(Document *document, Session *session, QObject *parent)
     : QObject(parent), m_document(document), m_session(session)
 {
 }
 
-bool Editing::make(const QList<Change> &changes)
+bool Editing::apply(const QList<edits::Any> &edits, const QString &name)
 {
-    const Done done = m_session->change(changes);
+    const Done done = m_document->apply(edits, name);
     if (!done)
         emit said(done.refusal());
     return done.ok();
 }
 
-Node Editing::newStep(const std::optional<ServiceId> &service) const
+edits::Any Editing::onJourney(const QList<Change> &changes) const
 {
-    const Journey *baseline = m_session->baseline(), *shown = m_session->shown();
-    const auto taken = [&](const QString &text) {
-        const NodeId id(text);
-        return baseline->nodes.contains(id) || shown->nodes.contains(id);
-    };
-    Node node{NodeId(freshId(tr("New step"), taken))};
-    node.name = tr("New step");
-    node.service = service;
-    return node;
+    return edits::OnJourney{*m_session->journeyId(), m_session->scenarioId(), changes};
 }
 
-int Editing::waysOutOf(const NodeId &node) const
+bool Editing::make(const Result<Drawn> &drawn, const QString &name)
 {
-    const Table<Edge> &edges = m_session->shown()->edges;
-    return static_cast<int>(std::count_if(edges.begin(), edges.end(), [&](const Edge &e) { return e.from == node; }));
+    if (!m_session->shown())
+        return false;
+    if (!drawn) {
+        emit said(drawn.refusal());
+        return false;
+    }
+    if (drawn->changes.isEmpty())
+        return false;
+    const edits::Any edit = onJourney(drawn->changes);
+    if (!apply({edit}, name.isEmpty() ? describe(edit, *m_document->workspace()) : name))
+        return false;
+    if (!drawn->made.isEmpty())
+        m_session->select({QSet<NodeId>(drawn->made.begin(), drawn->made.end()), {}});
+    return true;
 }
 
-bool Editing::hasShares(const NodeId &node) const
+Node Editing::fresh(NodeKind kind, const QString &name) const
+{
+    return drawing::freshNode(*m_document->workspace(), *m_session->journeyId(), kind, name);
+}
+
+std::optional<ServiceId> Editing::serviceOf(const NodeId &node) const
 {
     const Node *found = m_session->shown()->nodes.find(node);
-    return found && found->kind != NodeKind::Fork;
+    return found ? found->service : std::nullopt;
 }
 
-std::optional<NodeId> Editing::addStep(QPointF at)
+Editing::Made Editing::draw(const New &what, const QString &name, const Drawing &drawing, std::optional<QPointF> at,
+                            const QString &gesture)
+{
+    const SharedWorkspace base = m_document->beforeGesture(gesture);
+    Node node = drawing::freshNode(*base, *m_session->journeyId(), what.kind, name);
+    if (what.kind == NodeKind::Step)
+        node.service = what.service;
+    const Journey *journey = m_session->shown();
+    std::shared_ptr<const Journey> before;
+    if (base != m_document->workspace()) {
+        before = shownIn(*base, *m_session->journeyId(), m_session->scenarioId());
+        journey = before.get();
+    }
+    const Result<Drawn> drawn = drawing(*journey, node);
+    if (!drawn) {
+        emit said(drawn.refusal());
+        return {};
+    }
+    QList<edits::Any> edits{onJourney(drawn->changes)};
+    if (at)
+        edits.append(edits::Place{*m_session->journeyId(), {{node.id, *at}}});
+    const Done done = m_document->applyMerging(edits, tr("Add “%1”").arg(name), gesture);
+    if (!done) {
+        emit said(done.refusal());
+        return {};
+    }
+    m_session->select({{node.id}, {}});
+    return node.id;
+}
+
+Editing::Made Editing::drawFresh(const New &what, const Drawing &drawing, std::optional<QPointF> at)
 {
     if (!m_session->shown())
         return {};
-    const Node step = newStep({});
-    const Done done = m_document->apply(
-        {edits::OnJourney{*m_session->journeyId(), m_session->scenarioId(), {Change(changes::PutNode{step})}},
-         edits::Place{*m_session->journeyId(), {{step.id, at}}}},
-        tr("Add a step"));
-    if (!done) {
-        emit said(done.refusal());
-        return {};
-    }
-    return step.id;
+    const QString gesture = QStringLiteral("add ") + QUuid::createUuid().toString();
+    const auto again = [=, this](const QString &name) { return draw(what, name, drawing, at, gesture); };
+    const Made made = again(nameOfNew(what.kind));
+    m_unnamed = made ? std::optional(Unnamed{*made, gesture, again}) : std::nullopt;
+    return made;
 }
 
-std::optional<NodeId> Editing::addStepAfter(const NodeId &node, std::optional<QPointF> at)
+Editing::Made Editing::add(const New &what, std::optional<QPointF> at)
 {
-    const Journey *journey = m_session->shown();
-    const Node *before = journey ? journey->nodes.find(node) : nullptr;
-    if (!before)
-        return {};
-    if (before->kind == NodeKind::End) {
-        emit said(
-            tr("Nothing follows an end. Choose the step before it, or put the new step on the edge that leads to it."));
-        return {};
-    }
-    const Node step = newStep(before->service);
-    const auto way = std::find_if(journey->edges.begin(), journey->edges.end(),
-                                  [&](const Edge &e) { return e.from == node && !(e.to == node); });
-    if (!at && waysOutOf(node) == 1 && way != journey->edges.end()) {
-        if (!make({Change(changes::Insert{way->from, way->to, step})}))
-            return {};
-        return step.id;
-    }
-    const double share = waysOutOf(node) > 0 && hasShares(node) ? 0.5 : 1;
-    QList<edits::Any> all{
-        edits::OnJourney{*m_session->journeyId(),
-                         m_session->scenarioId(),
-                         {Change(changes::PutNode{step}), Change(changes::Connect{node, step.id, share})}}};
-    if (at)
-        all.append(edits::Place{*m_session->journeyId(), {{step.id, *at}}});
-    const Done done = m_document->apply(all, tr("Add a step"));
-    if (!done) {
-        emit said(done.refusal());
-        return {};
-    }
-    return step.id;
+    return drawFresh(
+        what,
+        [](const Journey &, const Node &node) -> Result<Drawn> {
+            return Drawn{{Change(changes::PutNode{node})}, {node.id}};
+        },
+        at);
 }
 
-std::optional<NodeId> Editing::insertStep(const EdgeId &edge)
+Editing::Made Editing::append(const NodeId &after, const New &what, drawing::Way way)
 {
-    const Journey *journey = m_session->shown();
-    if (!journey || !journey->edges.contains(edge))
+    if (!m_session->shown())
         return {};
-    const Node *from = journey->nodes.find(edge.from), *to = journey->nodes.find(edge.to);
-    const Node step = newStep(from && from->service ? from->service : to ? to->service : std::nullopt);
-    if (!make({Change(changes::Insert{edge.from, edge.to, step})}))
-        return {};
-    return step.id;
+    return drawFresh(
+        {what.kind, what.service ? what.service : serviceOf(after)},
+        [after, way](const Journey &journey, const Node &node) { return drawing::append(journey, after, node, way); },
+        {});
 }
 
-bool Editing::connectNodes(const NodeId &from, const NodeId &to)
+Editing::Made Editing::insert(const EdgeId &edge, const New &what)
 {
-    const Journey *journey = m_session->shown();
-    const Node *first = journey ? journey->nodes.find(from) : nullptr,
-               *second = journey ? journey->nodes.find(to) : nullptr;
-    if (!first || !second)
-        return false;
-    if (journey->edges.contains(EdgeId{from, to})) {
-        emit said(tr("%1 leads to %2 already.").arg(first->label(), second->label()));
-        return false;
-    }
-    if (first->kind == NodeKind::End || second->kind == NodeKind::Start) {
-        emit said(first->kind == NodeKind::End ? tr("Nothing follows an end.") : tr("Nothing leads to a start."));
-        return false;
-    }
-    const double share = waysOutOf(from) > 0 && hasShares(from) ? 0.5 : 1;
-    return make({Change(changes::Connect{from, to, share})});
+    if (!m_session->shown())
+        return {};
+    const std::optional<ServiceId> before = serviceOf(edge.from), after = serviceOf(edge.to);
+    return drawFresh(
+        {what.kind, what.service ? what.service : before ? before : after},
+        [edge](const Journey &journey, const Node &node) { return drawing::insert(journey, edge, node); }, {});
 }
 
-bool Editing::rename(const NodeId &node, const QString &name)
+Editing::Made Editing::rename(const NodeId &node, const QString &name)
 {
     const Journey *journey = m_session->shown();
     const Node *found = journey ? journey->nodes.find(node) : nullptr;
     if (!found || found->name == name)
-        return false;
+        return node;
+    if (m_unnamed && m_unnamed->node == node && !name.isEmpty() &&
+        m_document->beforeGesture(m_unnamed->gesture) != m_document->workspace()) {
+        const auto again = std::exchange(m_unnamed, {})->again;
+        return again(name);
+    }
     Node renamed = *found;
     renamed.name = name;
-    return make({Change(changes::PutNode{renamed})});
+    make({Change(changes::PutNode{renamed})});
+    return node;
+}
+
+bool Editing::connectNodes(const NodeId &from, const NodeId &to)
+{
+    return m_session->shown() && make(drawing::connect(*m_session->shown(), from, to));
+}
+
+bool Editing::leadTo(const EdgeId &edge, const NodeId &to)
+{
+    if (!m_session->shown() || !make(drawing::leadTo(*m_session->shown(), edge, to), tr("Lead a way elsewhere")))
+        return false;
+    m_session->select({{}, {EdgeId{edge.from, to}}});
+    return true;
 }
 
 bool Editing::setShare(const EdgeId &edge, double share)
@@ -144,30 +174,87 @@ bool Editing::setShare(const EdgeId &edge, double share)
     return make({Change(changes::Share{edge.from, edge.to, share})});
 }
 
+bool Editing::turnInto(const QSet<NodeId> &nodes, NodeKind kind)
+{
+    const Journey *journey = m_session->shown();
+    if (!journey)
+        return false;
+    Drawn all;
+    for (const Node &node : journey->nodes) {
+        if (!nodes.contains(node.id))
+            continue;
+        const Result<Drawn> one = drawing::turnInto(*journey, node.id, kind);
+        if (!one)
+            return make(one);
+        all.changes += one->changes;
+    }
+    return make(all, tr("Change what it is"));
+}
+
+bool Editing::setService(const QSet<NodeId> &nodes, const ServiceId &service)
+{
+    QList<Change> changes;
+    for (const Node &node : m_session->shown()->nodes) {
+        if (nodes.contains(node.id) && node.kind == NodeKind::Step && node.service != service)
+            changes.append(Change(changes::Move{node.id, service}));
+    }
+    return make(changes);
+}
+
+bool Editing::ask(const QSet<NodeId> &nodes, const ItemId &item)
+{
+    QList<NodeId> steps;
+    for (const Node &node : m_session->shown()->nodes) {
+        if (nodes.contains(node.id) && node.kind == NodeKind::Step && !node.ask(item))
+            steps.append(node.id);
+    }
+    if (steps.isEmpty()) {
+        emit said(tr("Only steps ask for information, and each asks for the same only once."));
+        return false;
+    }
+    return make({Change(changes::AddAsks{QList<ItemId>{item}, Scope::of(steps)})});
+}
+
 bool Editing::remove(const Session::Selection &selection)
 {
     const Journey *journey = m_session->shown();
     if (!journey)
         return false;
-    QList<Change> all;
-    QList<NodeId> steps;
-    for (const Node &node : journey->nodes) {
-        if (!selection.nodes.contains(node.id))
-            continue;
-        const bool heals = node.kind == NodeKind::Step && waysOutOf(node.id) > 0;
-        if (heals)
-            steps.append(node.id);
-        else
-            all.append(Change(changes::DeleteNode{node.id}));
-    }
-    if (!steps.isEmpty())
-        all.prepend(Change(changes::RemoveSteps{steps}));
-    for (const Edge &edge : journey->edges) {
-        if (selection.edges.contains(edge.key()) && !selection.nodes.contains(edge.from) &&
-            !selection.nodes.contains(edge.to))
-            all.append(Change(changes::Disconnect{edge.from, edge.to}));
-    }
-    return !all.isEmpty() && make(all);
+    const Result<Drawn> drawn = drawing::remove(*journey, selection.nodes, selection.edges);
+    const qsizetype all = selection.nodes.size();
+    return make(drawn, all > 1 ? tr("Delete %n place(s) on the map", nullptr, static_cast<int>(all)) : QString());
+}
+
+bool Editing::wrapInFork(const QSet<NodeId> &nodes)
+{
+    if (!m_session->shown())
+        return false;
+    const Node fork = fresh(NodeKind::Fork, nameOfNew(NodeKind::Fork)), join = fresh(NodeKind::Join, nameOfNew(NodeKind::Join));
+    return make(drawing::wrapInFork(*m_session->shown(), nodes, fork, join), tr("Put a fork around"));
+}
+
+bool Editing::wrapInChoice(const QSet<NodeId> &nodes)
+{
+    if (!m_session->shown())
+        return false;
+    const Node choice = fresh(NodeKind::Choice, nameOfNew(NodeKind::Choice));
+    return make(drawing::wrapInChoice(*m_session->shown(), nodes, choice), tr("Put a choice before"));
+}
+
+bool Editing::sideBySide(const QSet<NodeId> &nodes)
+{
+    if (!m_session->shown())
+        return false;
+    const Node fork = fresh(NodeKind::Fork, nameOfNew(NodeKind::Fork)), join = fresh(NodeKind::Join, nameOfNew(NodeKind::Join));
+    return make(drawing::sideBySide(*m_session->shown(), nodes, fork, join), tr("Put steps side by side"));
+}
+
+bool Editing::joinUp(const QSet<NodeId> &nodes)
+{
+    if (!m_session->shown())
+        return false;
+    return make(drawing::joinUp(*m_session->shown(), nodes, fresh(NodeKind::Join, nameOfNew(NodeKind::Join))),
+                tr("Join ways up"));
 }
 
 void Editing::place(const QMap<NodeId, std::optional<QPointF>> &points, const QString &gesture)
@@ -186,11 +273,8 @@ void Editing::unplace(const QSet<NodeId> &nodes)
         if (isPlaced(node))
             points.insert(node, std::nullopt);
     }
-    if (points.isEmpty())
-        return;
-    const Done done = m_document->apply(edits::Place{*m_session->journeyId(), points});
-    if (!done)
-        emit said(done.refusal());
+    if (!points.isEmpty())
+        apply({edits::Place{*m_session->journeyId(), points}}, tr("Arrange automatically"));
 }
 
 bool Editing::isPlaced(const NodeId &node) const

@@ -2,6 +2,9 @@
 // The view's half that turns events into gestures.
 #include "app/map/bandgesture.h"
 #include "app/map/connectgesture.h"
+#include "app/map/dropping.h"
+#include "app/map/hand.h"
+#include "app/map/leadgesture.h"
 #include "app/map/mapview.h"
 #include "app/map/movegesture.h"
 #include "app/map/pangesture.h"
@@ -21,9 +24,13 @@ void MapView::drawForeground(QPainter *painter, const QRectF &)
     const Look &look = m_scene->look();
     if (m_gesture)
         m_gesture->paint(*painter, look);
+    else if (const auto plus = insertionPoint())
+        paintHandle(*painter, *plus, look);
     const double left = mapToScene(QPoint(0, 0)).x();
-    if (grainAt(m_zoom) != Grain::Block)
+    if (m_scene->folding() == Folding::Steps)
         paintLaneHeads(*painter, m_scene->content(), left, look);
+    else
+        paintLaneNames(*painter, m_scene->content(), left, look);
 }
 
 const NodeItem *MapView::handleAt(QPointF point) const
@@ -31,7 +38,10 @@ const NodeItem *MapView::handleAt(QPointF point) const
     const QList<QGraphicsItem *> near = m_scene->items(QRectF(point - QPointF(8, 8), QSizeF(16, 16)));
     for (QGraphicsItem *item : near) {
         const auto *node = qgraphicsitem_cast<NodeItem *>(item);
-        if (!node || node->node().meeting || node->node().fate == Fate::Removed)
+        if (!node || node->node().fate == Fate::Removed)
+            continue;
+        // Where ways only meet, the handle would cover all there is to choose.
+        if (node->node().meeting && !node->state().selected)
             continue;
         const QRectF box = node->node().box;
         if (QLineF(QPointF(box.right(), box.center().y()), point).length() <= 8)
@@ -56,37 +66,90 @@ void MapView::mousePressEvent(QMouseEvent *event)
 void MapView::press(QPointF point, Qt::KeyboardModifiers modifiers)
 {
     const bool adds = modifiers & (Qt::ControlModifier | Qt::ShiftModifier);
-    if (const NodeItem *node = handleAt(point); node && !m_connectingFrom) {
+    if (const NodeItem *node = handleAt(point); node && !m_hand->isPicking())
         m_gesture = std::make_unique<ConnectGesture>(canvas(), node->id(), point);
+    else if (!m_hand->picksGround() || m_scene->nodeAt(point))
+        pressThing(point, adds);
+    else
+        m_hand->pick(point);
+}
+
+void MapView::pressThing(QPointF point, bool adds)
+{
+    if (pressNode(point, adds))
         return;
-    }
-    Session::Selection selection = adds ? m_session->selection() : Session::Selection{};
-    if (const NodeItem *node = m_scene->nodeAt(point)) {
-        if (m_connectingFrom) {
-            connectTo(*m_connectingFrom, node->id());
-            return;
-        }
-        const model::NodeId id = node->id();
-        if (adds && selection.nodes.contains(id)) {
-            selection.nodes.remove(id);
-            m_session->select(selection);
-            return;
-        }
-        selection.nodes.insert(id);
-        if (!m_session->selection().nodes.contains(id))
-            m_session->select(selection);
-        m_gesture = std::make_unique<MoveGesture>(canvas(), id, point);
+    m_hand->letGo();
+    if (pressEdge(point, adds))
         return;
-    }
-    m_connectingFrom.reset();
-    if (const EdgeItem *edge = m_scene->edgeAt(point)) {
-        selection.edges.insert(edge->id());
-        m_session->select(selection);
-        return;
-    }
-    m_session->select(selection);
+    m_session->select(adds ? m_session->selection() : Session::Selection{});
     m_gesture =
         std::make_unique<BandGesture>(canvas(), point, adds ? BandGesture::Mode::Add : BandGesture::Mode::Replace);
+}
+
+bool MapView::pressNode(QPointF point, bool adds)
+{
+    const NodeItem *node = m_scene->nodeAt(point);
+    if (!node)
+        return false;
+    const model::NodeId id = node->id();
+    if (m_hand->isPicking()) {
+        m_hand->picksGround() && !m_hand->picksNodes() ? m_hand->pick(point) : m_hand->pick(id);
+        return true;
+    }
+    Session::Selection selection = adds ? m_session->selection() : Session::Selection{};
+    if (adds && selection.nodes.remove(id)) {
+        m_session->select(selection);
+        return true;
+    }
+    selection.nodes.insert(id);
+    if (!m_session->selection().nodes.contains(id))
+        m_session->select(selection);
+    m_gesture = std::make_unique<MoveGesture>(canvas(), id, point);
+    return true;
+}
+
+bool MapView::pressEdge(QPointF point, bool adds)
+{
+    if (const auto edge = oneEdge()) {
+        const EdgeItem *item = m_scene->item(*edge);
+        if (item && LeadGesture::isEnd(item->edge(), point)) {
+            m_gesture = std::make_unique<LeadGesture>(canvas(), *edge, point);
+            return true;
+        }
+    }
+    const EdgeItem *edge = m_scene->edgeAt(point);
+    if (!edge)
+        return false;
+    const auto plus = insertionPoint();
+    if (plus && QLineF(*plus, point).length() <= 12) {
+        m_hand->insertOn(model::EdgeId(edge->id()), {});
+        return true;
+    }
+    Session::Selection selection = adds ? m_session->selection() : Session::Selection{};
+    selection.edges.insert(edge->id());
+    m_session->select(selection);
+    return true;
+}
+
+std::optional<QPointF> MapView::insertionPoint() const
+{
+    const EdgeItem *edge = m_scene->hoveredEdge();
+    if (!edge || edge->edge().toItself || edge->edge().fate == Fate::Removed || grainAt(m_zoom) != Grain::Whole)
+        return {};
+    const QList<QPointF> &way = edge->edge().way;
+    std::optional<QPointF> best;
+    double longest = 48; // shorter ones are all handle
+    for (qsizetype i = 1; i < way.size(); ++i) {
+        const QLineF part(way[i - 1], way[i]);
+        // The share stands on its part of the way.
+        const bool told = !edge->edge().share.isEmpty() &&
+                          QLineF(part.center(), edge->edge().label).length() < 28;
+        if (part.length() > longest && !told) {
+            longest = part.length();
+            best = part.center();
+        }
+    }
+    return best;
 }
 
 void MapView::mouseMoveEvent(QMouseEvent *event)
@@ -125,11 +188,11 @@ void MapView::mouseDoubleClickEvent(QMouseEvent *event)
     m_gesture.reset();
     const QPointF point = mapToScene(event->pos());
     if (const NodeItem *node = m_scene->nodeAt(point))
-        rename(model::NodeId(node->id()));
+        m_hand->rename(model::NodeId(node->id()));
     else if (const EdgeItem *edge = m_scene->edgeAt(point))
-        editShare(model::EdgeId(edge->id()));
+        m_hand->editShare(model::EdgeId(edge->id()));
     else if (m_session->shown())
-        addAt(point);
+        m_hand->addAt({}, point.toPoint().toPointF());
 }
 
 void MapView::wheelEvent(QWheelEvent *event)
@@ -144,35 +207,57 @@ void MapView::wheelEvent(QWheelEvent *event)
 
 void MapView::keyPressEvent(QKeyEvent *event)
 {
+    const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
     switch (event->key()) {
     case Qt::Key_Space:
         m_spaceHeld = true;
         viewport()->setCursor(Qt::OpenHandCursor);
         return;
-    case Qt::Key_Escape:
-        if (m_gesture)
-            m_gesture->cancel();
-        else if (!m_connectingFrom)
-            m_session->select({});
-        m_gesture.reset();
-        m_connectingFrom.reset();
-        viewport()->update();
-        return;
+    case Qt::Key_Escape: stop(); return;
     case Qt::Key_Left:
     case Qt::Key_Right:
     case Qt::Key_Up:
-    case Qt::Key_Down: walk(event->key()); return;
+    case Qt::Key_Down: event->modifiers() & Qt::AltModifier ? nudge(event->key()) : walk(event->key()); return;
     case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (const auto node = oneNode(); node && m_connectingFrom)
-            connectTo(*m_connectingFrom, *node);
-        else if (const auto edge = oneEdge())
-            insertOn(*edge);
-        else if (node)
-            rename(*node);
-        return;
-    default: QGraphicsView::keyPressEvent(event);
+    case Qt::Key_Enter: enter(event->modifiers()); return;
+    default: break;
     }
+    const QString typed = event->text();
+    if (plain && event->key() >= Qt::Key_1 && event->key() <= Qt::Key_9)
+        takeBranch(event->key() - Qt::Key_0);
+    else if (const auto node = oneNode(); plain && node && !typed.isEmpty() && typed[0].isPrint())
+        m_hand->rename(*node, typed);
+    else
+        QGraphicsView::keyPressEvent(event);
+}
+
+void MapView::stop()
+{
+    if (m_gesture)
+        m_gesture->cancel();
+    else if (!m_hand->letGo())
+        m_session->select({});
+    m_gesture.reset();
+    viewport()->update();
+}
+
+void MapView::enter(Qt::KeyboardModifiers modifiers)
+{
+    using model::drawing::Way;
+    const bool another = modifiers & (Qt::ControlModifier | Qt::ShiftModifier);
+    if (const auto node = oneNode(); node && m_hand->isPicking())
+        m_hand->pick(*node);
+    else if (const auto edge = oneEdge())
+        m_hand->insertOn(*edge, {});
+    else if (node)
+        m_hand->addAfter(*node, {}, another ? Way::Another : Way::OnItsWay);
+}
+
+void MapView::nudge(int key)
+{
+    constexpr double step = 8;
+    m_hand->nudge({key == Qt::Key_Left ? -step : key == Qt::Key_Right ? step : 0,
+                   key == Qt::Key_Up ? -step : key == Qt::Key_Down ? step : 0});
 }
 
 void MapView::keyReleaseEvent(QKeyEvent *event)
@@ -238,9 +323,36 @@ void MapView::showTip(QHelpEvent *event)
 {
     const QPointF point = mapToScene(event->pos());
     if (const NodeItem *item = m_scene->nodeAt(point))
-        QToolTip::showText(event->globalPos(), plainTip(item->node().name, item->node().tip), viewport());
+        QToolTip::showText(event->globalPos(), plainTip(item->node().name, item->node().tip()), viewport());
     else
         QToolTip::hideText();
+}
+
+void MapView::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (m_session->shown() && Dropping::takes(event->mimeData()))
+        event->acceptProposedAction();
+    else
+        event->ignore(); // a file is the window's
+}
+
+void MapView::dragMoveEvent(QDragMoveEvent *event)
+{
+    const QPointF point = mapToScene(event->position().toPoint());
+    NodeItem *node = m_scene->nodeAt(point);
+    m_scene->setHovered(node ? static_cast<QGraphicsItem *>(node) : m_scene->edgeAt(point));
+    event->acceptProposedAction();
+}
+
+void MapView::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    const QPointF point = mapToScene(event->position().toPoint());
+    const NodeItem *node = m_scene->nodeAt(point);
+    const EdgeItem *edge = node ? nullptr : m_scene->edgeAt(point);
+    Dropping(m_session, m_editing->inventory(), m_editing, m_hand)
+        .drop(event->mimeData(), {node ? std::optional(node->id()) : std::nullopt,
+                                  edge ? std::optional(edge->id()) : std::nullopt, point.toPoint().toPointF()});
 }
 
 void MapView::leaveEvent(QEvent *event)

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/map/mapview.h"
 
-#include "app/map/inplaceeditor.h"
+#include "app/map/hand.h"
 #include "app/map/walk.h"
 
-#include <QLocale>
 #include <QScrollBar>
 
 #include <cmath>
@@ -13,11 +12,12 @@ namespace app::map {
 
 MapView::MapView(Theme *theme, Session *session, Editing *editing, MapScene *scene, QWidget *parent)
     : QGraphicsView(scene, parent), m_theme(theme), m_session(session), m_editing(editing), m_scene(scene),
-      m_editor(new InPlaceEditor(viewport()))
+      m_hand(new Hand(theme, this, scene, session, editing))
 {
     setObjectName(QStringLiteral("map.canvas"));
     setAccessibleName(tr("Map of the journey"));
-    setAccessibleDescription(tr("Arrow keys follow the ways; N adds a step, C connects, F2 renames, Delete removes, F1 explains a step’s minutes."));
+    setAccessibleDescription(tr("Arrow keys follow the ways, digits choose a branch. Enter adds a step, typing renames, "
+                                "Delete removes, F1 explains a step’s minutes; the context menu has everything."));
     explain::attach(this, [this](const std::optional<QPoint> &point) { return point ? std::nullopt : asked(); });
     setFrameShape(QFrame::NoFrame);
     setAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -27,8 +27,9 @@ MapView::MapView(Theme *theme, Session *session, Editing *editing, MapScene *sce
     setOptimizationFlag(QGraphicsView::DontAdjustForAntialiasing);
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
-    m_editor->setObjectName(QStringLiteral("map.editor"));
+    setAcceptDrops(true);
     setZoom(1);
+    connect(m_hand, &Hand::said, this, &MapView::said);
     connect(session, &Session::selected, this, &MapView::showFocus);
 }
 
@@ -78,6 +79,23 @@ void MapView::fit()
     setZoom(std::min(1.0, scale / m_theme->scale()));
     horizontalScrollBar()->setValue(0);
     verticalScrollBar()->setValue(0);
+}
+
+void MapView::fitSelection()
+{
+    QRectF box;
+    for (const model::NodeId &id : m_session->selection().nodes) {
+        if (const NodeItem *item = m_scene->item(id))
+            box |= item->node().box;
+    }
+    if (box.isEmpty())
+        return;
+    box.adjust(-40, -40, 40, 40);
+    const double head = m_scene->content().laneHead;
+    const QSize room = viewport()->size();
+    const double scale = std::min(room.width() / (box.width() + head), room.height() / box.height());
+    setZoom(std::min(1.5, scale / m_theme->scale()));
+    centerOn(box.center() - QPointF(head / 2, 0));
 }
 
 QRectF MapView::seen() const { return mapToScene(viewport()->rect()).boundingRect().intersected(sceneRect()); }
@@ -140,88 +158,6 @@ void MapView::showFocus()
     m_scene->setFocus(hasFocus() ? oneNode() : std::nullopt);
 }
 
-void MapView::openEditor(const QRectF &where, const QString &text, std::function<void(const QString &)> done)
-{
-    bringIntoView(where);
-    const QRect room = mapFromScene(where).boundingRect();
-    m_editor->setFont(m_theme->font(Type::Small, Weight::Strong));
-    const int height = std::max(room.height(), m_theme->px(28));
-    m_editor->open(QRect(room.left(), room.center().y() - height / 2, std::max(room.width(), m_theme->px(60)), height),
-                   text, std::move(done));
-}
-
-void MapView::addAt(QPointF point)
-{
-    if (const auto step = m_editing->addStep(point)) {
-        choose(*step);
-        rename(*step);
-    }
-}
-
-void MapView::addAfter(const model::NodeId &node, std::optional<QPointF> at)
-{
-    if (const auto step = m_editing->addStepAfter(node, at)) {
-        choose(*step);
-        rename(*step);
-    }
-}
-
-void MapView::insertOn(const model::EdgeId &edge)
-{
-    if (const auto step = m_editing->insertStep(edge)) {
-        choose(*step);
-        rename(*step);
-    }
-}
-
-void MapView::connectTo(const model::NodeId &from, const model::NodeId &to)
-{
-    m_connectingFrom.reset();
-    if (!m_editing->connectNodes(from, to))
-        return;
-    const model::EdgeId edge{from, to};
-    choose(edge);
-    const EdgeItem *item = m_scene->item(edge);
-    if (item && !item->edge().share.isEmpty())
-        editShare(edge);
-}
-
-void MapView::rename(const model::NodeId &node)
-{
-    const NodeItem *item = m_scene->item(node);
-    const model::Node *row = m_session->shown() ? m_session->shown()->nodes.find(node) : nullptr;
-    if (!item || !row)
-        return;
-    QRectF box = item->node().box;
-    if (box.width() < 100)
-        box = QRectF(box.center() - QPointF(80, 14), QSizeF(160, 28));
-    openEditor(box, row->name, [this, node](const QString &name) { m_editing->rename(node, name); });
-}
-
-void MapView::editShare(const model::EdgeId &edge)
-{
-    const EdgeItem *item = m_scene->item(edge);
-    const model::Edge *row = m_session->shown() ? m_session->shown()->edges.find(edge) : nullptr;
-    if (!item || !row)
-        return;
-    const QString text = QLocale().toString(row->share.likely * 100, 'g', 6) + QStringLiteral(" %");
-    const QRectF box(item->edge().label - QPointF(30, 14), QSizeF(60, 28));
-    openEditor(box, text, [this, edge](const QString &typed) {
-        bool isNumber = false;
-        const double percent = QLocale().toDouble(QString(typed).remove(QLatin1Char('%')).trimmed(), &isNumber);
-        if (isNumber && percent >= 0 && percent <= 100)
-            m_editing->setShare(edge, percent / 100);
-        else
-            emit said(tr("A share is a number from 0 to 100 %."));
-    });
-}
-
-void MapView::startConnecting(const model::NodeId &from)
-{
-    m_connectingFrom = from;
-    emit said(tr("Choose where the way leads: a click, or arrow keys and Enter. Escape stops."));
-}
-
 void MapView::selectNextEdge()
 {
     const std::optional<model::EdgeId> now = oneEdge();
@@ -237,6 +173,23 @@ void MapView::selectNextEdge()
         return;
     const qsizetype at = now ? edges.indexOf(*now) : -1;
     choose(edges[(at + 1) % edges.size()]);
+}
+
+void MapView::takeBranch(int number)
+{
+    const std::optional<model::NodeId> node = oneNode();
+    QList<const EdgeShown *> ways;
+    for (const EdgeShown &edge : m_scene->content().edges) {
+        if (node && edge.id.from == *node && !edge.toItself)
+            ways.append(&edge);
+    }
+    const auto height = [this](const EdgeShown *edge) {
+        const NodeItem *item = m_scene->item(edge->id.to);
+        return item ? item->node().box.center().y() : 0;
+    };
+    std::stable_sort(ways.begin(), ways.end(), [&](const auto *a, const auto *b) { return height(a) < height(b); });
+    if (number >= 1 && number <= ways.size())
+        choose(model::NodeId(ways[number - 1]->id.to));
 }
 
 void MapView::walk(int key)

@@ -9,7 +9,7 @@
 
 namespace app::map {
 
-class InPlaceEditor;
+class Hand;
 
 /// The canvas: shows the scene with lane heads that stay, and turns keys and the pointer into gestures and edits.
 class MapView : public QGraphicsView {
@@ -27,18 +27,18 @@ public:
     /// What of the scene is seen right of the lane heads.
     QRectF seen() const;
 
-    // Edits that open an editor in place or lead the selection on.
-    void addAt(QPointF point);
-    void addAfter(const model::NodeId &node, std::optional<QPointF> at = {});
-    void insertOn(const model::EdgeId &edge);
-    void connectTo(const model::NodeId &from, const model::NodeId &to);
-    void rename(const model::NodeId &node);
-    void editShare(const model::EdgeId &edge);
-    /// The next node chosen, by click or by arrows and Enter, is where the way leads.
-    void startConnecting(const model::NodeId &from);
+    void fitSelection();
+    void choose(const model::NodeId &node);
+    void choose(const model::EdgeId &edge);
+    void bringIntoView(const QRectF &box);
     void walk(int key);
     void selectNextEdge();
+    /// The n-th way out of the selected node, from the top: 1 is the first.
+    void takeBranch(int number);
 
+    const NodeItem *item(const model::NodeId &node) const { return m_scene->item(node); }
+    /// What takes more than one move.
+    Hand *hand() const { return m_hand; }
     std::optional<model::NodeId> oneNode() const;
     std::optional<model::EdgeId> oneEdge() const;
 
@@ -62,17 +62,24 @@ protected:
     bool focusNextPrevChild(bool next) override;
     bool viewportEvent(QEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     /// The node whose handle, from which connections start, is here.
     const NodeItem *handleAt(QPointF point) const;
     void press(QPointF point, Qt::KeyboardModifiers modifiers);
-    void choose(const model::NodeId &node);
-    void choose(const model::EdgeId &edge);
-    void bringIntoView(const QRectF &box);
+    void pressThing(QPointF point, bool adds);
+    bool pressNode(QPointF point, bool adds);
+    bool pressEdge(QPointF point, bool adds);
+    /// Where a click puts a step on the way under the pointer; none where none is.
+    std::optional<QPointF> insertionPoint() const;
+    void nudge(int key);
+    void stop();
+    void enter(Qt::KeyboardModifiers modifiers);
     void showTip(QHelpEvent *event);
     void showFocus();
-    void openEditor(const QRectF &where, const QString &text, std::function<void(const QString &)> done);
     /// What the selected step's figure is, for F1.
     std::optional<explain::Asked> asked() const;
     Canvas canvas();
@@ -82,8 +89,7 @@ private:
     Editing *m_editing;
     MapScene *m_scene;
     std::unique_ptr<Gesture> m_gesture;
-    std::optional<model::NodeId> m_connectingFrom;
-    InPlaceEditor *m_editor;
+    Hand *m_hand;
     double m_zoom = 1;
     bool m_spaceHeld = false;
 };

@@ -48,9 +48,9 @@ QAction *Actions::add(const ActionRow &row)
     return action;
 }
 
-void Actions::adopt(const QList<QAction *> &actions, MenuOf menu)
+void Actions::adopt(const QList<QAction *> &actions, MenuOf menu, const QList<QAction *> &inMenu)
 {
-    m_menus[static_cast<size_t>(menu)].append(actions);
+    m_menus[static_cast<size_t>(menu)].append(inMenu);
     for (QAction *action : actions) {
         if (!action->isSeparator())
             m_all.append(action);

@@ -40,8 +40,8 @@ public:
     Actions(const Theme *theme, QWidget *window);
 
     QAction *add(const ActionRow &row);
-    /// Actions of a room, which it made itself; they stand in the menu of their subject and in the palette.
-    void adopt(const QList<QAction *> &actions, MenuOf menu);
+    /// Actions of a room, which it made itself, for the palette; and how they stand in the menu of their subject.
+    void adopt(const QList<QAction *> &actions, MenuOf menu, const QList<QAction *> &inMenu);
     /// A submenu in its place among the actions.
     QMenu *addMenu(const QString &id, const QString &text, MenuOf menu);
 

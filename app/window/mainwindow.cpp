@@ -16,6 +16,7 @@
 #include "app/window/exporting.h"
 #include "app/window/files.h"
 #include "app/window/findingslist.h"
+#include "app/window/historylist.h"
 #include "app/window/questions.h"
 #include "app/window/rail.h"
 #include "app/window/topbar.h"
@@ -54,8 +55,8 @@ void MainWindow::build()
     auto *confidence = new confidence::ConfidenceRoom(m_theme, &m_document, &m_session, &m_runner, &m_confidence, this);
     auto *people = new people::PeopleRoom(m_theme, &m_document, &m_session, &m_runner, this);
     auto *value = new value::ValueRoom(m_theme, &m_document, &m_session, &m_runner, this);
-    auto *information = new information::InformationRoom(m_theme, &m_document, &m_session, &m_runner, this);
     auto *inventory = new inventory::InventoryRoom(m_theme, &m_document, &m_session, &m_runner, this);
+    auto *information = new information::InformationRoom(m_theme, &m_document, &m_session, &m_runner, this);
     m_rooms = new QStackedWidget(this);
     const std::pair<QWidget *, const char *> pages[] = {
         {m_gallery, "gallery"}, {mapPage, "map"}, {information, "information"}, {people, "people"}, {compare, "compare"}, {confidence, "confidence"},
@@ -69,6 +70,7 @@ void MainWindow::build()
 
     m_palette = new CommandPalette(m_theme, this);
     m_findings = new FindingsList(m_theme, this);
+    m_history = new HistoryList(m_theme, &m_document, this);
     new explain::Explainer(m_theme, &m_runner, this);
     addFileActions();
     addEditActions();
@@ -141,6 +143,8 @@ void MainWindow::connectParts()
     connect(m_bottom, &BottomLine::findingsAsked, this, &MainWindow::showFindings);
     connect(m_findings, &FindingsList::asked, this, &MainWindow::go);
     connect(m_map, &map::MapRoom::said, m_bottom, &BottomLine::say);
+    connect(m_map, &map::MapRoom::serviceWanted, this, &MainWindow::chooseService);
+    connect(m_map, &map::MapRoom::itemWanted, this, &MainWindow::chooseItem);
     connect(findChild<inspector::Inspector *>(), &inspector::Inspector::said, m_bottom, &BottomLine::say);
     connect(m_choices, &Choices::said, m_bottom, &BottomLine::say);
     connect(findChild<information::InformationRoom *>(), &information::InformationRoom::said, m_bottom, &BottomLine::say);

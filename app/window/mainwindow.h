@@ -18,6 +18,7 @@ class Choices;
 class Exporting;
 class Files;
 class FindingsList;
+class HistoryList;
 class Rail;
 
 namespace gallery {
@@ -70,7 +71,10 @@ private:
     void refresh();
     void findOrRun();
     QList<CommandPalette::Entry> places();
+    void chooseService();
+    void chooseItem();
     void showFindings(const QPoint &corner);
+    void showHistory();
     void go(const model::Where &where);
     void bringToMap(const model::Where &where);
     void about();
@@ -93,6 +97,7 @@ private:
     BottomLine *m_bottom = nullptr;
     CommandPalette *m_palette = nullptr;
     FindingsList *m_findings = nullptr;
+    HistoryList *m_history = nullptr;
     QMenu *m_recent = nullptr;
     QMenu *m_exports = nullptr;
     bool m_leaving = false;

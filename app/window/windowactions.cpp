@@ -102,6 +102,13 @@ void MainWindow::addEditActions()
                    [this] { m_document.redo(); }, [this] { return m_document.canRedo(); }});
     m_actions[QStringLiteral("edit.redo")]->setShortcuts(
         {QKeySequence(tr("Ctrl+Shift+Z")), QKeySequence(tr("Ctrl+Y"))});
+    m_actions.add({QStringLiteral("edit.history"),
+                   tr("History…"),
+                   {},
+                   QKeySequence(tr("Ctrl+Alt+Z")),
+                   MenuOf::Edit,
+                   [this] { showHistory(); },
+                   [this] { return !m_document.history().isEmpty(); }});
     m_actions.add({QStringLiteral("find"),
                    tr("Find or run…"),
                    Icon::Search,
@@ -162,7 +169,7 @@ void MainWindow::addJourneyActions()
 {
     const auto open = [this] { return m_session.baseline() != nullptr; };
     const auto scenario = [this] { return m_session.scenario() != nullptr; };
-    m_actions.adopt(m_map->actions(), MenuOf::Journey);
+    m_actions.adopt(m_map->actions(), MenuOf::Journey, m_map->menu());
     m_actions.add({QStringLiteral("scenario.new"),
                    tr("New scenario…"),
                    {},
@@ -229,6 +236,35 @@ void MainWindow::findOrRun()
         }
     }
     m_palette->open(entries);
+}
+
+void MainWindow::chooseService()
+{
+    QList<CommandPalette::Entry> entries;
+    const model::Inventory &inventory = m_document.workspace()->inventory;
+    for (const model::Service &service : inventory.services) {
+        const model::Organisation *organisation = inventory.organisationOf(service.id);
+        entries.append({service.name.isEmpty() ? service.id.text() : service.name,
+                        organisation ? organisation->name : tr("Service"),
+                        {},
+                        [this, id = service.id] { m_map->addStepOf(id); }});
+    }
+    m_palette->open(entries);
+}
+
+void MainWindow::chooseItem()
+{
+    QList<CommandPalette::Entry> entries;
+    for (const model::Item &item : m_document.workspace()->inventory.items)
+        entries.append({item.name.isEmpty() ? item.id.text() : item.name, tr("Information"), {}, [this, id = item.id] {
+                            m_map->askFor(id);
+                        }});
+    m_palette->open(entries);
+}
+
+void MainWindow::showHistory()
+{
+    m_history->open(mapToGlobal(QPoint(width() - m_theme->px(280), m_theme->px(80))));
 }
 
 QList<CommandPalette::Entry> MainWindow::places()

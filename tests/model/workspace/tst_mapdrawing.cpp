@@ -178,7 +178,7 @@ private slots:
     void wrappingARandomRunKeepsWhatPeopleSpend()
     {
         int chosen = 0, beside = 0;
-        for (unsigned seed = 0; seed < 400; ++seed) {
+        for (unsigned seed = 0; seed < 1200; ++seed) {
             tests::RandomJourney random(seed, 8);
             const Workspace workspace = random.workspace();
             const Journey &journey = workspace.journeys.at(0);
