@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/map/look.h"
+#include "app/map/wordroom.h"
 
 #include "app/theme/icons.h"
 
@@ -13,31 +14,6 @@ namespace {
 
 constexpr double padding = 10, radius = 4;
 constexpr int mostMarks = 16;
-
-struct Paint {
-    QColor fill, border, words, words2;
-    double width = 1;
-    Qt::PenStyle style = Qt::SolidLine;
-};
-
-Paint paintOf(const NodeShown &node, const Look &look)
-{
-    const Colours &c = look.c();
-    switch (node.fate) {
-    case Fate::Added: return {c.addedGround, c.added, c.text, c.text2, 3};
-    case Fate::Removed: return {c.surface, c.removed, c.text2, c.text2, 1.5, Qt::CustomDashLine};
-    case Fate::Changed: return {c.surface, c.changed, c.text, c.text2, 1.5};
-    case Fate::Same: break;
-    }
-    if (look.overlay)
-        return {c.surface, c.line, c.text2, c.text2};
-    if (node.heat < 0)
-        return {c.surface, c.cardLine, c.text, c.text2};
-    const auto step = static_cast<size_t>(node.heat);
-    const QColor words = c.heatWords[step];
-    const bool pale = node.heat <= 2;
-    return {c.heat[step], pale ? c.cardLine : c.heat[step], words, node.heat == 0 ? c.text2 : words};
-}
 
 /// A text cut to a width with "…"; one line, taken as it stands.
 QString cut(const QString &text, const QFont &font, double width)
@@ -74,7 +50,7 @@ const QFont &nameFont()
     return font;
 }
 
-void paintFrame(QPainter &painter, const NodeShown &node, const Paint &paint)
+void paintFrame(QPainter &painter, const NodeShown &node, const CardPaint &paint)
 {
     QPen pen(paint.border, paint.width, paint.style);
     if (paint.style == Qt::CustomDashLine)
@@ -93,7 +69,7 @@ void paintFrame(QPainter &painter, const NodeShown &node, const Paint &paint)
     painter.fillPath(bar.intersected(left), paint.border);
 }
 
-void paintFigures(QPainter &painter, const NodeShown &node, const CardText &text, const Paint &paint, QPointF at)
+void paintFigures(QPainter &painter, const NodeShown &node, const CardText &text, const CardPaint &paint, QPointF at)
 {
     painter.setFont(microFont());
     if (node.oldFigures.isEmpty()) {
@@ -111,41 +87,67 @@ void paintFigures(QPainter &painter, const NodeShown &node, const CardText &text
     painter.drawText(at + QPointF(advance, 0), text.figures);
 }
 
-void paintWords(QPainter &painter, const NodeShown &node, const CardText &text, const Look &look, const Paint &paint)
+void paintWords(QPainter &painter, const NodeShown &node, const CardText &text, const Look &look, const CardPaint &paint)
 {
     const QPointF corner = node.box.topLeft() + QPointF(padding, 0);
     painter.setPen(paint.words2);
     painter.setFont(microFont());
     painter.drawText(corner + QPointF(0, 17), text.service);
+    for (int i = 0; i < text.moreService.size(); ++i)
+        painter.drawText(corner + QPointF(0, 30 + 13 * i), text.moreService[i]);
     painter.setPen(paint.words);
     QFont font = nameFont();
     font.setStrikeOut(node.fate == Fate::Removed);
     painter.setFont(font);
     for (int i = 0; i < text.name.size(); ++i)
-        painter.drawText(corner + QPointF(0, 33 + 15 * i), text.name[i]);
+        painter.drawText(corner + QPointF(0, 33 + 13 * static_cast<double>(text.moreService.size()) + 15 * i), text.name[i]);
     painter.setPen(look.stale && node.heat <= 0 ? paint.words2 : paint.words);
-    paintFigures(painter, node, text, paint, corner + QPointF(0, 64));
+    paintFigures(painter, node, text, paint, corner + QPointF(0, node.box.height() - (text.isWhole && figuresAbove(node) ? 22 : 8)));
     if (node.fate != Fate::Removed)
         paintMarks(painter, node.marks, node.box.bottomRight() - QPointF(padding, 6), paint.words);
 }
 
 } // namespace
 
+CardPaint cardPaint(const NodeShown &node, const Look &look)
+{
+    const Colours &c = look.c();
+    switch (node.fate) {
+    case Fate::Added: return {c.addedGround, c.added, c.text, c.text2, 3};
+    case Fate::Removed: return {c.surface, c.removed, c.text2, c.text2, 1.5, Qt::CustomDashLine};
+    case Fate::Changed: return {c.surface, c.changed, c.text, c.text2, 1.5};
+    case Fate::Same: break;
+    }
+    if (look.overlay)
+        return {c.surface, c.line, c.text2, c.text2};
+    if (node.heat < 0)
+        return {c.surface, c.cardLine, c.text, c.text2};
+    const auto step = static_cast<size_t>(node.heat);
+    const QColor words = c.heatWords[step];
+    const bool pale = node.heat <= 2;
+    return {c.heat[step], pale ? c.cardLine : c.heat[step], words, node.heat == 0 ? c.text2 : words};
+}
+
 Grain grainAt(double scale) { return scale >= 0.6 ? Grain::Whole : scale >= 0.3 ? Grain::Name : Grain::Block; }
 
 CardText cardText(const NodeShown &node)
 {
     const double width = node.box.width() - 2 * padding;
+    if (node.box.height() > 72.5 && node.box.height() >= wholeHeight(node)) { // on the screen none is: 72 fits no more
+        QStringList service = linesOf(node.service, microFont(), width);
+        const QString first = service.isEmpty() ? QString() : service.takeFirst();
+        return {first, service, linesOf(node.name, nameFont(), width), node.figures, true};
+    }
     const auto count = static_cast<double>(node.marks.size());
     const double marks = node.fate == Fate::Removed ? 0 : count > 5 ? (count + 1) / 2 * 7 : count * 7;
-    return {cut(node.service, microFont(), width), inTwoLines(node.name, nameFont(), width),
+    return {cut(node.service, microFont(), width), {}, inTwoLines(node.name, nameFont(), width),
             cut(node.figures, microFont(), std::max(60.0, width - std::min(marks, 56.0)))};
 }
 
 void paintCard(QPainter &painter, const NodeShown &node, const CardText &text, const Look &look, State state,
                Grain grain)
 {
-    Paint paint = paintOf(node, look);
+    CardPaint paint = cardPaint(node, look);
     if (state.hovered && node.fate == Fate::Same) {
         paint.border = look.c().edge;
         paint.width = 2;
@@ -204,15 +206,12 @@ void paintTag(QPainter &painter, const NodeShown &node, const Look &look)
     painter.drawText(tag, Qt::AlignCenter, text);
 }
 
-void paintFinding(QPainter &painter, const NodeShown &node, const Look &look)
+void paintFinding(QPainter &painter, model::Severity severity, QPointF corner, const Look &look)
 {
-    if (!node.finding || *node.finding == model::Severity::Hint)
-        return;
-    const QPointF corner = node.box.topLeft();
     painter.setPen(Qt::NoPen);
     painter.setBrush(look.c().surface);
     painter.drawEllipse(corner, 9, 9);
-    const bool error = *node.finding == model::Severity::Error;
+    const bool error = severity == model::Severity::Error;
     paintIcon(painter, error ? Icon::Error : Icon::Warning, QRectF(corner - QPointF(8, 8), QSizeF(16, 16)),
               error ? look.c().error : look.c().warning);
 }

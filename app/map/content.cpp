@@ -20,16 +20,18 @@ constexpr double tagRoom = 78;
 
 QString tr(const char *text) { return QCoreApplication::translate("Map", text); }
 
-QString whole(double value) { return QLocale().toString(std::round(value), 'f', 0); }
+QString whole(double value) { return QLocale().toString(std::llround(value)); }
 
 class Filling {
 public:
-    Filling(const Subject &subject, const Plan &plan) : m_subject(subject), m_plan(plan)
+    Filling(const Subject &subject, const Plan &plan, const std::optional<Drawn> &before)
+        : m_subject(subject), m_plan(plan), m_before(usable(before))
     {
         const Analysis *analysis = subject.analysis;
         m_content.overlay = subject.shown != subject.baseline;
         m_detail = analysis && analysis->detail ? &*analysis->detail : nullptr;
-        m_before = analysis && m_content.overlay && analysis->baselineDetail ? &*analysis->baselineDetail : nullptr;
+        m_baseline = analysis && m_content.overlay && analysis->baselineDetail ? &*analysis->baselineDetail : nullptr;
+        m_content.heatBy = subject.heatBy;
         m_content.stale = !subject.fresh;
         m_content.size = plan.arrangement.size;
     }
@@ -37,8 +39,11 @@ public:
     Content run()
     {
         findFindings();
-        for (const model::layout::PlacedNode &placed : m_plan.arrangement.nodes)
-            addNode(placed);
+        m_content.nodes.reserve(m_plan.arrangement.nodes.size());
+        for (qsizetype i = 0; i < m_plan.arrangement.nodes.size(); ++i)
+            addNode(m_plan.arrangement.nodes[i], i);
+        countOuts();
+        m_content.edges.reserve(m_plan.arrangement.edges.size());
         for (const model::layout::PlacedEdge &placed : m_plan.arrangement.edges)
             m_content.edges.append(edgeOf(placed));
         fillLanes();
@@ -73,27 +78,64 @@ private:
         return it == detail->nodes.constEnd() ? nullptr : &*it;
     }
 
-    void addNode(const model::layout::PlacedNode &placed)
+    /// Words and figures of before may be used where they are made from the same; a scenario's are made anew.
+    std::optional<Drawn> usable(const std::optional<Drawn> &before) const
     {
+        const bool same = before && before->subject.analysis == m_subject.analysis &&
+                          before->subject.heatBy == m_subject.heatBy && before->subject.shown == before->subject.baseline &&
+                          m_subject.shown == m_subject.baseline &&
+                          before->subject.workspace->inventory.services == m_subject.workspace->inventory.services &&
+                          before->subject.workspace->inventory.organisations == m_subject.workspace->inventory.organisations;
+        return same ? before : std::nullopt;
+    }
+
+    void addNode(const model::layout::PlacedNode &placed, qsizetype place)
+    {
+        if (const NodeShown *same = sameOf(placed.node, place)) {
+            m_content.nodes.append(*same);
+            put(m_content.nodes.last(), placed);
+            return;
+        }
         m_content.nodes.append(nodeOf(placed));
         if (m_content.nodes.last().fate != Fate::Same)
             m_tagged.insert(placed.node);
+    }
+
+    /// What was drawn for the same version of a row, or null.
+    const NodeShown *sameOf(const model::NodeId &id, qsizetype place) const
+    {
+        if (!m_before)
+            return nullptr;
+        const model::Table<model::Node> &nodes = m_plan.overlay.journey.nodes, &old = m_before->plan.overlay.journey.nodes;
+        if (place >= nodes.size() || nodes.at(place).id != id)
+            place = nodes.place(id);
+        const qsizetype was = place < old.size() && old.shared(place) == nodes.shared(place) ? place : old.place(id);
+        const bool same = was >= 0 && was < m_before->content.nodes.size() && old.shared(was) == nodes.shared(place) &&
+                          m_before->content.nodes[was].id == id;
+        return same ? &m_before->content.nodes[was] : nullptr;
+    }
+
+    static void put(NodeShown &shown, const model::layout::PlacedNode &placed)
+    {
+        shown.box = placed.box;
+        shown.parts = placed.parts;
+        shown.wordsBox = placed.words;
+        shown.lane = placed.lane;
+        shown.byHand = placed.byHand;
+        shown.meeting = shown.kind == model::NodeKind::Choice && placed.box.width() < 12;
     }
 
     NodeShown nodeOf(const model::layout::PlacedNode &placed)
     {
         const model::Node &node = *m_plan.overlay.journey.nodes.find(placed.node);
         NodeShown shown{node.id, node.kind, node.outcome.value_or(model::Outcome::Completed)};
-        shown.box = placed.box;
-        shown.lane = placed.lane;
-        shown.byHand = placed.byHand;
+        put(shown, placed);
         shown.name = node.kind == model::NodeKind::Step ? node.label() : node.name;
-        shown.meeting = node.kind == model::NodeKind::Choice && placed.box.width() < 12;
         if (const auto it = m_findings.constFind(node.id); it != m_findings.constEnd())
             shown.finding = *it;
         shown.fate = m_plan.overlay.fate(node.id);
-        if (node.kind == model::NodeKind::Fork && shown.name.isEmpty())
-            shown.name = tr("Which of these apply?");
+        if (node.kind == model::NodeKind::Fork)
+            shown.name = forkName(shown.name);
         if (node.kind == model::NodeKind::Step)
             fillStep(shown, node);
         return shown;
@@ -103,29 +145,46 @@ private:
     {
         if (const model::Service *service =
                 node.service ? m_subject.workspace->inventory.services.find(*node.service) : nullptr)
-            shown.service = service->name;
+            name(shown, *service);
         const NodeDetail *now = detailOf(m_detail, node.id);
-        const NodeDetail *before = detailOf(m_before, node.id);
+        const NodeDetail *before = detailOf(m_baseline, node.id);
         shown.figures = figures(node, now ? now : before);
         if (shown.fate == Fate::Removed)
             shown.figures = partText(now, before);
         else if (m_content.overlay && now && before)
             compare(shown, *now, *before);
-        if (!m_content.overlay && now)
-            shown.heat = heatStep(m_subject.heatBy, heatFigure(m_subject.heatBy, *now));
         if (now)
-            shown.tip = tipOf(*now);
+            tell(shown, node, *now);
         shown.marks = marksOf(node, now ? now : before);
     }
 
-    static void compare(NodeShown &shown, const NodeDetail &now, const NodeDetail &before)
+    void name(NodeShown &shown, const model::Service &service) const
+    {
+        shown.service = service.name;
+        shown.serviceKey = service.id.text();
+        const auto &organisations = m_subject.workspace->inventory.organisations;
+        if (const model::Organisation *organisation = service.organisation ? organisations.find(*service.organisation) : nullptr) {
+            shown.organisation = organisation->name;
+            shown.organisationKey = organisation->id.text();
+        }
+    }
+
+    void tell(NodeShown &shown, const model::Node &node, const NodeDetail &now) const
+    {
+        shown.known = NodeShown::Known{now.reached, now.visits, now.minutes.total(), now.waitDays,
+                                       heatFigure(m_subject.heatBy, node, now, m_subject.workspace->gradeErrors)};
+        if (!m_content.overlay)
+            shown.heat = heatStep(m_subject.heatBy, shown.known->heat);
+    }
+
+    void compare(NodeShown &shown, const NodeDetail &now, const NodeDetail &before)
     {
         const double difference = now.minutesAVisit() - before.minutesAVisit();
         if (shown.fate == Fate::Same && std::abs(difference) >= sameMinutes)
             shown.fate = Fate::Changed;
         if (shown.fate == Fate::Changed && whole(now.minutesAVisit()) != whole(before.minutesAVisit())) {
             shown.oldFigures = whole(before.minutesAVisit());
-            shown.figures = tr("%1 min").arg(whole(now.minutesAVisit()));
+            shown.figures = m_minutes.arg(whole(now.minutesAVisit()));
         }
     }
 
@@ -135,22 +194,15 @@ private:
         return left < 0.005 ? tr("for everyone") : tr("for %1 of people").arg(shareText(1 - left));
     }
 
-    static QString figures(const model::Node &node, const NodeDetail *detail)
+    QString figures(const model::Node &node, const NodeDetail *detail) const
     {
         using enum model::Measurand;
         const bool known = detail && detail->visits > 0;
         const double minutes = known ? detail->minutesAVisit()
                                      : node[Learn].mean() + node[Do].mean() + node[Travel].mean() + node[Queue].mean();
         const double days = known ? detail->waitDays / detail->visits : node[Wait].mean();
-        const QString first = tr("%1 min").arg(whole(minutes));
-        return days < 0.5 ? first : tr("%1 · %2 d").arg(first, whole(days));
-    }
-
-    static QString tipOf(const NodeDetail &detail)
-    {
-        return tr("%1 of people, %2 a person in the journey\n%3 a visit, %4 of waiting")
-            .arg(shareText(detail.reached), hoursText(detail.minutes.total()), hoursText(detail.minutesAVisit()),
-                 tr("%1 days").arg(whole(detail.visits > 0 ? detail.waitDays / detail.visits : 0)));
+        const QString first = m_minutes.arg(whole(minutes));
+        return days < 0.5 ? first : m_minutesAndDays.arg(first, whole(days));
     }
 
     static QList<Mark> marksOf(const model::Node &node, const NodeDetail *detail)
@@ -180,10 +232,11 @@ private:
             shown.label.rx() -= tagRoom;
         shown.fate = m_plan.overlay.fate(id);
         shown.arrow = arrives(id.to);
-        shown.width = 1 + 7 * std::clamp(passing(edge), 0.0, 1.0);
+        shown.passing = passing(edge);
+        shown.width = lineWidth(shown.passing);
         if (!isTold(edge))
             return shown;
-        const std::optional<double> now = shareIn(m_detail, id), before = shareIn(m_before, id);
+        const std::optional<double> now = shareIn(m_detail, id), before = shareIn(m_baseline, id);
         shown.share = shareText(now.value_or(edge.share.likely));
         if (shown.fate == Fate::Removed)
             shown.oldShare = before ? shareText(*before) : shown.share;
@@ -204,14 +257,13 @@ private:
         return kind != model::NodeKind::Choice || outs(id) != 1;
     }
 
-    int outs(const model::NodeId &id) const
+    void countOuts()
     {
-        if (m_outs.isEmpty()) {
-            for (const model::Edge &edge : m_plan.overlay.journey.edges)
-                ++m_outs[edge.from];
-        }
-        return m_outs.value(id);
+        m_outs.reserve(m_plan.overlay.journey.nodes.size());
+        for (const model::Edge &edge : m_plan.overlay.journey.edges)
+            ++m_outs[edge.from];
     }
+    int outs(const model::NodeId &id) const { return m_outs.value(id); }
 
     /// A share is told where there are several ways, and out of forks.
     bool isTold(const model::Edge &edge) const
@@ -239,8 +291,8 @@ private:
     {
         QList<double> minutes(m_plan.arrangement.lanes.size(), 0);
         for (const NodeShown &node : m_content.nodes) {
-            if (const NodeDetail *detail = detailOf(m_detail, node.id))
-                minutes[node.lane] += detail->minutes.total();
+            if (node.known)
+                minutes[node.lane] += node.known->minutes;
         }
         for (qsizetype i = 0; i < m_plan.arrangement.lanes.size(); ++i) {
             const model::layout::Lane &lane = m_plan.arrangement.lanes[i];
@@ -266,25 +318,24 @@ private:
 
     const Subject &m_subject;
     const Plan &m_plan;
+    std::optional<Drawn> m_before;
     const Detail *m_detail = nullptr;
-    const Detail *m_before = nullptr;
+    const Detail *m_baseline = nullptr;
+    const QString m_minutes = tr("%1 min"), m_minutesAndDays = tr("%1 · %2 d");
     QHash<model::NodeId, model::Severity> m_findings;
-    mutable QHash<model::NodeId, int> m_outs;
+    QHash<model::NodeId, int> m_outs;
     QSet<model::NodeId> m_tagged;
     Content m_content;
 };
 
 } // namespace
 
-Plan planOf(const Subject &subject)
+Content contentOf(const Subject &subject, const Plan &plan, const std::optional<Drawn> &before)
 {
-    Plan plan{laidOver(*subject.baseline, *subject.shown), {}};
-    plan.arrangement = model::layout::arrange(subject.workspace->inventory, plan.overlay.journey, subject.lanesBy,
-                                              subject.workspace->places.value(subject.baseline->id));
-    return plan;
+    return Filling(subject, plan, before).run();
 }
 
-Content contentOf(const Subject &subject, const Plan &plan) { return Filling(subject, plan).run(); }
+double lineWidth(double passing) { return 1 + 7 * std::clamp(passing, 0.0, 1.0); }
 
 const LaneShown *Content::laneAt(double y) const
 {
@@ -294,6 +345,8 @@ const LaneShown *Content::laneAt(double y) const
     }
     return nullptr;
 }
+
+QString forkName(const QString &name) { return name.isEmpty() ? tr("Which of these apply?") : name; }
 
 QString hoursText(double minutes)
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/map/look.h"
+#include "app/map/wordroom.h"
 
 #include <QFontMetricsF>
 #include <QTextLayout>
@@ -47,12 +48,18 @@ void paintLanes(QPainter &painter, const Content &content, double left, double r
 void paintLaneHeads(QPainter &painter, const Content &content, double left, const Look &look)
 {
     const QFont name = fontFor(Type::Small, Weight::Strong), micro = fontFor(Type::Micro, Weight::Regular);
+    // Heads that are not seen cost as much as those that are.
+    const QRectF seen = painter.clipBoundingRect();
     for (const LaneShown &lane : content.lanes) {
+        if (!seen.isNull() && (lane.top > seen.bottom() || lane.top + lane.height < seen.top()))
+            continue;
         const QRectF head(left, lane.top, content.laneHead, lane.height);
         painter.fillRect(head.adjusted(0, &lane == &content.lanes.first() ? 0 : 1, 0, 0), look.c().surface);
         painter.fillRect(QRectF(head.right() - 1, head.top(), 1, head.height()), look.c().line);
         painter.fillRect(QRectF(left, head.bottom(), content.laneHead, 1), look.c().line);
-        const QStringList lines = inLines(lane.name, name, content.laneHead - 20, 3);
+        const bool isWhole = lane.height >= wholeHeight(lane, content.laneHead);
+        const QStringList lines = isWhole ? linesOf(lane.name, name, content.laneHead - 20)
+                                          : inLines(lane.name, name, content.laneHead - 20, 3);
         painter.setFont(name);
         painter.setPen(look.c().text);
         for (int i = 0; i < lines.size(); ++i)
@@ -61,6 +68,29 @@ void paintLaneHeads(QPainter &painter, const Content &content, double left, cons
         painter.setPen(look.c().text2);
         painter.drawText(QPointF(left + 12, lane.top + 23 + 15.0 * static_cast<double>(lines.size())), lane.hours);
     }
+}
+
+void paintLaneNames(QPainter &painter, const Content &content, double left, const Look &look)
+{
+    const QTransform view = painter.worldTransform();
+    const QTransform screen = QTransform::fromScale(look.textScale, look.textScale);
+    const QFont font = fontFor(Type::Micro, Weight::Strong);
+    const QFontMetricsF metrics(font);
+    painter.setWorldTransform(screen);
+    painter.setFont(font);
+    for (const LaneShown &lane : content.lanes) {
+        const QRectF box = (view * screen.inverted()).mapRect(QRectF(left, lane.top, 1, lane.height));
+        if (box.height() < metrics.height())
+            continue;
+        const QString words = metrics.elidedText(lane.name.simplified(), Qt::ElideRight, 150);
+        const QRectF tag(box.left(), box.top() + 1, metrics.horizontalAdvance(words) + 12, std::min(18.0, box.height() - 1));
+        QColor ground = look.c().surface;
+        ground.setAlphaF(0.9F);
+        painter.fillRect(tag, ground);
+        painter.setPen(look.c().text2);
+        painter.drawText(tag, Qt::AlignCenter, words);
+    }
+    painter.setWorldTransform(view);
 }
 
 QColor laneGround(const Content &content, double y, const Look &look)

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/map/maproom.h"
 
+#include "app/map/accessible.h"
+#include "app/map/findbar.h"
+#include "app/map/hand.h"
 #include "app/map/mapactions.h"
 #include "app/map/mappicture.h"
+#include "app/map/outline.h"
 #include "app/map/overview.h"
+#include "app/map/readingtools.h"
 #include "app/map/strip.h"
 #include "app/map/walk.h"
+#include "app/map/wordroom.h"
 
+#include <QAction>
 #include <QBoxLayout>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -25,15 +32,17 @@ struct MapRoom::Parts {
     MapView *view;
     Strip *strip;
     MapActions *actions;
+    FindBar *findBar;
+    ReadingTools *tools = nullptr;
+    Outline *outline = nullptr;
     model::layout::LanesBy lanesBy = model::layout::LanesBy::Organisation;
     HeatBy heatBy = HeatBy::TimeTax;
 
-    // What the plan was made of: it stays while only figures change.
+    // What the plan and the content were made of: what an edit leaves as it was is not made again.
     std::optional<Plan> plan{};
-    model::SharedWorkspace plannedWorkspace{};
-    std::optional<model::JourneyId> planJourney{};
-    std::optional<model::ScenarioId> planScenario{};
-    model::layout::LanesBy planLanes = model::layout::LanesBy::Organisation;
+    Subject drawn{};
+    model::SharedWorkspace drawnWorkspace{};
+    SharedAnalysis drawnAnalysis{};
 
     /// All that the content was made of, so that nothing is made twice.
     struct Made {
@@ -45,6 +54,7 @@ struct MapRoom::Parts {
         model::layout::LanesBy lanesBy;
         HeatBy heatBy;
         const Colours *colours;
+        double textScale;
         bool operator==(const Made &) const = default;
     };
     std::optional<Made> shown{};
@@ -62,16 +72,21 @@ struct MapRoom::Parts {
         return subject;
     }
 
-    void makePlan(const Subject &subject)
+    Content contentAfter(const Subject &subject)
     {
-        if (plannedWorkspace == document->workspace() && planJourney == session->journeyId() &&
-            planScenario == session->scenarioId() && planLanes == lanesBy)
-            return;
-        plan = planOf(subject);
-        plannedWorkspace = document->workspace();
-        planJourney = session->journeyId();
-        planScenario = session->scenarioId();
-        planLanes = lanesBy;
+        if (!subject.baseline) {
+            plan.reset();
+            return {};
+        }
+        // A scenario's journey is the session's own and gone by the next edit.
+        const bool follows = plan && drawn.shown == drawn.baseline;
+        Plan next = follows ? planAfter(subject, drawn, *plan) : planOf(subject);
+        Content content = contentOf(subject, next, follows ? std::optional(Drawn{drawn, *plan, scene->content()}) : std::nullopt);
+        plan = std::move(next);
+        drawn = subject;
+        drawnWorkspace = document->workspace();
+        drawnAnalysis = runner->latest();
+        return content;
     }
 
     void refresh()
@@ -84,16 +99,13 @@ struct MapRoom::Parts {
                         subject.fresh,
                         lanesBy,
                         heatBy,
-                        &theme->colours()};
+                        &theme->colours(),
+                        theme->scale()};
         if (shown && *shown == made)
             return;
         shown = made;
-        Content content;
-        if (subject.baseline) {
-            makePlan(subject);
-            content = contentOf(subject, *plan);
-        }
-        scene->show(std::move(content), Look{&theme->colours()});
+        scene->show(contentAfter(subject), Look{&theme->colours(), false, false, theme->scale()});
+        tools->reading()->show(subject, subject.baseline ? plan->overlay.journey : model::Journey{model::JourneyId("none")});
         strip->showFates(scene->content());
         strip->showChange(0, static_cast<int>(changed().size()));
         view->viewport()->update();
@@ -130,13 +142,19 @@ MapRoom::MapRoom(Theme *theme, Document *document, Session *session, AnalysisRun
     auto *editing = new Editing(document, session, this);
     auto *scene = new MapScene(this);
     auto *view = new MapView(theme, session, editing, scene);
-    m_parts.reset(new Parts{theme, document, session, runner, editing, scene, view, new Strip(theme), nullptr});
+    m_parts.reset(new Parts{theme, document, session, runner, editing, scene, view, new Strip(theme), nullptr, new FindBar(theme, document, session)});
     m_parts->actions = new MapActions(view, session, editing, this);
+    m_parts->tools = new ReadingTools({theme, document, session, view, scene, m_parts->strip, this});
+    m_parts->outline = new Outline(theme, view, scene, session, editing);
+    m_parts->outline->follow(m_parts->actions->named("map.outline"));
+    new Accessible(view, scene, session, editing);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_parts->strip);
-    column->addWidget(view);
+    column->addWidget(m_parts->tools->people());
+    column->addWidget(m_parts->findBar);
+    column->addWidget(Outline::beside(m_parts->outline, view));
     setFocusProxy(view);
     fillStrip();
     connectAll();
@@ -175,7 +193,14 @@ void MapRoom::connectAll()
             [parts](const model::Where &where) { parts->view->reveal(where); });
     connect(parts->editing, &Editing::said, this, &MapRoom::said);
     connect(parts->view, &MapView::said, this, &MapRoom::said);
-    connect(parts->view, &MapView::zoomed, this, [parts] { parts->strip->showZoom(parts->view->zoom()); });
+    connect(parts->outline, &Outline::said, this, &MapRoom::said);
+    connect(parts->outline, &Outline::menuWanted, parts->view, &MapView::menuWanted);
+    connect(parts->tools, &ReadingTools::said, this, &MapRoom::said);
+    connect(parts->tools, &ReadingTools::connectWanted, parts->actions->named("map.connect"), &QAction::trigger);
+    connect(parts->view, &MapView::zoomed, this, [parts] {
+        parts->scene->setZoom(parts->view->zoom());
+        parts->strip->showZoom(parts->view->zoom());
+    });
     connect(parts->view, &MapView::menuWanted, this, [this, parts](QPoint where) {
         QMenu *menu = parts->actions->menu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -192,6 +217,11 @@ void MapRoom::connectAll()
         parts->refresh();
     });
     connect(parts->actions, &MapActions::changeWanted, this, [parts](int step) { parts->goToChange(step); });
+    connect(parts->actions, &MapActions::serviceWanted, this, &MapRoom::serviceWanted);
+    connect(parts->actions, &MapActions::itemWanted, this, &MapRoom::itemWanted);
+    connect(parts->actions, &MapActions::findWanted, parts->findBar, &FindBar::open);
+    connect(parts->findBar, &FindBar::said, this, &MapRoom::said);
+    connect(parts->findBar, &FindBar::closed, this, [parts] { parts->view->setFocus(Qt::OtherFocusReason); });
     connect(parts->actions, &MapActions::copyWanted, this, [this] {
         QGuiApplication::clipboard()->setMimeData(pictures::mimeData(picture()).release());
         emit said(tr("The map is on the clipboard."));
@@ -200,6 +230,22 @@ void MapRoom::connectAll()
 
 QWidget *MapRoom::makeOverview(QWidget *parent) { return new Overview(m_parts->view, m_parts->scene, parent); }
 
+void MapRoom::addStepOf(const model::ServiceId &service)
+{
+    const Editing::New step{model::NodeKind::Step, service};
+    Hand *hand = m_parts->view->hand();
+    if (const auto node = m_parts->view->oneNode())
+        hand->addAfter(*node, step, model::drawing::Way::OnItsWay);
+    else if (const auto edge = m_parts->view->oneEdge())
+        hand->insertOn(*edge, step);
+    else
+        hand->addAt(step, {});
+}
+
+void MapRoom::askFor(const model::ItemId &item) { m_parts->editing->ask(m_parts->session->selection().nodes, item); }
+
+QList<QAction *> MapRoom::menu() const { return m_parts->actions->all(); }
+
 pictures::Picture MapRoom::picture() const
 {
     const model::Journey *journey = m_parts->session->baseline();
@@ -207,7 +253,7 @@ pictures::Picture MapRoom::picture() const
         return {};
     const model::Scenario *scenario = m_parts->session->scenario();
     const QString title = scenario ? tr("%1: %2").arg(journey->name, scenario->name) : journey->name;
-    return mapPicture(m_parts->scene->content(), title);
+    return mapPicture(wholeContentOf(m_parts->subject()), title);
 }
 
 } // namespace app::map

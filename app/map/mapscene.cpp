@@ -5,104 +5,127 @@
 
 namespace app::map {
 
-MapScene::MapScene(QObject *parent) : QGraphicsScene(parent) { m_look.colours = &Colours::light(); }
+namespace {
+
+constexpr int fadeMs = 150;
+
+} // namespace
+
+MapScene::MapScene(QObject *parent) : QGraphicsScene(parent), m_steps(&m_look)
+{
+    m_look.colours = &Colours::light();
+    setItemIndexMethod(NoIndex);
+    connect(&m_fading, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) { fadeTo(value.toDouble()); });
+}
 
 void MapScene::show(Content content, const Look &look)
 {
-    m_content = std::move(content);
     m_look = look;
-    m_look.overlay = m_content.overlay;
-    m_look.stale = m_content.stale;
-    reconcileNodes();
-    reconcileEdges();
-    setSceneRect(QRectF(QPointF(0, 0), m_content.size));
-    setSelection(m_selection);
+    m_look.overlay = content.overlay;
+    m_look.stale = content.stale;
+    const NodeItem *node = hoveredNode();
+    const EdgeItem *edge = hoveredEdge();
+    const auto hoveredNodeId = node && !node->node().isFolded() ? std::optional(node->id()) : std::nullopt;
+    const auto hoveredEdgeId = edge ? std::optional(edge->id()) : std::nullopt;
+    setHovered(nullptr);
+    const QRectF ground(QPointF(0, 0), content.size);
+    m_steps.show(std::move(content));
+    for (std::optional<Layer> &layer : m_foldings)
+        layer.reset();
+    if (sceneRect() != ground)
+        setSceneRect(ground);
     setFocus(m_focus);
+    if (hoveredNodeId)
+        setHovered(item(*hoveredNodeId));
+    else if (hoveredEdgeId)
+        setHovered(item(*hoveredEdgeId));
     update();
+    emit shownAnew();
+}
+
+Layer &MapScene::shown()
+{
+    if (m_folding == Folding::Steps)
+        return m_steps;
+    std::optional<Layer> &layer = m_foldings[m_folding == Folding::Services ? 0 : 1];
+    if (!layer) {
+        layer.emplace(&m_look);
+        layer->show(folded(m_steps.content(), m_folding));
+        layer->select(m_selection.nodes, {});
+        layer->emphasise(m_emphasis ? &*m_emphasis : nullptr);
+    }
+    return *layer;
+}
+
+void MapScene::setZoom(double zoom)
+{
+    const Folding folding = foldingAt(zoom, m_folding);
+    if (folding == m_folding)
+        return;
+    setHovered(nullptr);
+    m_folding = folding;
+    update();
+    emit shownAnew();
 }
 
 void MapScene::setStale()
 {
-    m_content.stale = m_look.stale = true;
+    m_look.stale = true;
     update();
 }
 
-void MapScene::reconcileNodes()
+QList<QGraphicsItem *> MapScene::items(const QRectF &area) const
 {
-    QHash<model::NodeId, NodeItem *> kept;
-    kept.reserve(m_content.nodes.size());
-    for (const NodeShown &node : std::as_const(m_content.nodes)) {
-        NodeItem *item = m_nodes.take(node.id);
-        if (item) {
-            item->show(node);
-        } else {
-            item = new NodeItem(node, &m_look);
-            addItem(item);
-        }
-        kept.insert(node.id, item);
+    QList<QGraphicsItem *> found;
+    for (NodeItem *item : shown().nodesIn(area)) {
+        if (!item->node().isFolded() && item->shape().intersects(area))
+            found.prepend(item);
     }
-    for (NodeItem *gone : std::as_const(m_nodes)) {
-        if (m_hovered == gone)
-            m_hovered = nullptr;
-        delete gone;
-    }
-    m_nodes = std::move(kept);
-}
-
-void MapScene::reconcileEdges()
-{
-    QHash<model::EdgeId, EdgeItem *> kept;
-    kept.reserve(m_content.edges.size());
-    for (const EdgeShown &edge : std::as_const(m_content.edges)) {
-        EdgeItem *item = m_edges.take(edge.id);
-        if (!item) {
-            item = new EdgeItem(edge, &m_look);
-            addItem(item);
-        }
-        item->show(edge, laneGround(m_content, edge.label.y(), m_look));
-        kept.insert(edge.id, item);
-    }
-    for (EdgeItem *gone : std::as_const(m_edges)) {
-        if (m_hovered == gone)
-            m_hovered = nullptr;
-        delete gone;
-    }
-    m_edges = std::move(kept);
+    return found;
 }
 
 NodeItem *MapScene::nodeAt(QPointF point) const
 {
-    const QList<QGraphicsItem *> found = items(point);
-    for (QGraphicsItem *item : found) {
-        if (auto *node = qgraphicsitem_cast<NodeItem *>(item))
-            return node;
-    }
-    return nullptr;
+    NodeItem *item = shown().nodeAt(point);
+    return item && !item->node().isFolded() ? item : nullptr;
 }
 
-EdgeItem *MapScene::edgeAt(QPointF point) const
+EdgeItem *MapScene::edgeAt(QPointF point) const { return m_folding == Folding::Steps ? m_steps.edgeAt(point) : nullptr; }
+
+NodeItem *MapScene::foldedAt(QPointF point) const
 {
-    const QList<QGraphicsItem *> found = items(point);
-    for (QGraphicsItem *item : found) {
-        if (auto *edge = qgraphicsitem_cast<EdgeItem *>(item))
-            return edge;
-    }
-    return nullptr;
+    NodeItem *item = m_folding == Folding::Steps ? nullptr : shown().nodeAt(point);
+    return item && item->node().isFolded() ? item : nullptr;
+}
+
+NodeItem *MapScene::foldedOf(const model::NodeId &step) const
+{
+    if (m_folding == Folding::Steps)
+        return nullptr;
+    const auto &nodes = shown().nodes();
+    const auto it = std::find_if(nodes.begin(), nodes.end(), [&](const NodeItem *item) { return item->node().members.contains(step); });
+    return it == nodes.end() ? nullptr : *it;
+}
+
+QRectF MapScene::boxOf(const model::NodeId &node) const
+{
+    if (const NodeItem *card = foldedOf(node))
+        return card->node().box;
+    const NodeItem *own = item(node);
+    return own ? own->node().box : QRectF();
 }
 
 void MapScene::setSelection(const Session::Selection &selection)
 {
+    if (selection == m_selection)
+        return;
     m_selection = selection;
-    for (NodeItem *item : std::as_const(m_nodes)) {
-        State state = item->state();
-        state.selected = selection.nodes.contains(item->id());
-        item->setState(state);
+    m_steps.select(selection.nodes, selection.edges);
+    for (std::optional<Layer> &layer : m_foldings) {
+        if (layer)
+            layer->select(selection.nodes, {});
     }
-    for (EdgeItem *item : std::as_const(m_edges)) {
-        State state = item->state();
-        state.selected = selection.edges.contains(item->id());
-        item->setState(state);
-    }
+    update();
 }
 
 void MapScene::setHovered(QGraphicsItem *item)
@@ -123,9 +146,12 @@ void MapScene::setHovered(QGraphicsItem *item)
     mark(m_hovered, false);
     m_hovered = item;
     mark(m_hovered, true);
+    update();
 }
 
 NodeItem *MapScene::hoveredNode() const { return qgraphicsitem_cast<NodeItem *>(m_hovered); }
+
+EdgeItem *MapScene::hoveredEdge() const { return qgraphicsitem_cast<EdgeItem *>(m_hovered); }
 
 void MapScene::setFocus(const std::optional<model::NodeId> &node)
 {
@@ -140,6 +166,7 @@ void MapScene::setFocus(const std::optional<model::NodeId> &node)
     mark(m_focus, false);
     m_focus = node;
     mark(m_focus, true);
+    update();
 }
 
 void MapScene::flash(const model::Where &where)
@@ -155,15 +182,57 @@ void MapScene::flash(const model::Where &where)
             state.flashed = flashed;
             edge->setState(state);
         }
+        update();
     };
     set(true);
     QTimer::singleShot(900, this, [set] { set(false); });
 }
 
+void MapScene::emphasise(const std::optional<Emphasis> &emphasis, Fade fade)
+{
+    if (emphasis == m_emphasis)
+        return;
+    m_emphasis = emphasis;
+    m_fading.stop();
+    // What fades back keeps its strengths until it is there.
+    if (emphasis) {
+        m_steps.emphasise(&*emphasis);
+        for (std::optional<Layer> &layer : m_foldings) {
+            if (layer)
+                layer->emphasise(&*emphasis);
+        }
+    }
+    const double end = emphasis ? 1 : 0;
+    if (fade == Fade::AtOnce) {
+        fadeTo(end);
+        return;
+    }
+    m_fading.setDuration(fadeMs);
+    m_fading.setStartValue(m_faded);
+    m_fading.setEndValue(end);
+    m_fading.start();
+}
+
+void MapScene::fadeTo(double faded)
+{
+    m_faded = faded;
+    if (faded <= 0 && !m_emphasis) {
+        m_steps.emphasise(nullptr);
+        for (std::optional<Layer> &layer : m_foldings) {
+            if (layer)
+                layer->emphasise(nullptr);
+        }
+    }
+    update();
+}
+
 void MapScene::drawBackground(QPainter *painter, const QRectF &rect)
 {
     painter->fillRect(rect, m_look.c().window);
-    paintLanes(*painter, m_content, rect.left(), rect.right(), m_look);
+    paintLanes(*painter, content(), rect.left(), rect.right(), m_look);
+    shown().paint(*painter, rect, m_faded);
+    if (m_over)
+        m_over(*painter, m_look);
 }
 
 } // namespace app::map

@@ -1,31 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/map/nodeitem.h"
 
-#include <QStyleOptionGraphicsItem>
-
 namespace app::map {
 
-NodeItem::NodeItem(NodeShown node, const Look *look) : m_node(std::move(node)), m_look(look) { setZValue(2); }
+NodeItem::NodeItem(NodeShown node, const Look *look) : m_node(std::move(node)), m_look(look) {}
 
 void NodeItem::show(NodeShown node)
 {
-    if (node == m_node) {
-        update(); // the look may be another
+    if (node == m_node)
         return;
-    }
-    prepareGeometryChange();
     m_node = std::move(node);
     m_text.reset();
-    update();
 }
 
-void NodeItem::setState(State state)
-{
-    if (state == m_state)
-        return;
-    m_state = state;
-    update();
-}
+void NodeItem::setState(State state) { m_state = state; }
 
 QRectF NodeItem::boundingRect() const
 {
@@ -42,25 +30,38 @@ QPainterPath NodeItem::shape() const
     return path;
 }
 
-void NodeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *)
+void NodeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
-    const Grain grain = grainAt(option->levelOfDetailFromTransform(painter->worldTransform()));
+    paint(*painter, painter->worldTransform().m11());
+}
+
+void NodeItem::paint(QPainter &painter, double scale)
+{
+    if (m_node.isFolded()) {
+        paintFolded(painter, m_node, *m_look, m_state);
+        return;
+    }
+    const Grain grain = grainAt(scale);
     const bool card = m_node.kind == model::NodeKind::Step;
     if (m_state.selected || m_state.focused || m_state.flashed)
-        paintRing(*painter, m_node.box, card ? 4 : 2, *m_look, m_state);
+        paintRing(painter, m_node.box, card ? 4 : 2, *m_look, m_state);
     if (!card) {
-        paintShape(*painter, m_node, *m_look, m_state);
+        paintShape(painter, m_node, *m_look, m_state);
     } else {
         if (!m_text && grain == Grain::Whole)
             m_text = cardText(m_node);
-        paintCard(*painter, m_node, m_text.value_or(CardText{}), *m_look, m_state, grain);
+        paintCard(painter, m_node, m_text.value_or(CardText{}), *m_look, m_state, grain);
     }
     if (grain != Grain::Whole)
         return;
-    paintTag(*painter, m_node, *m_look);
-    paintFinding(*painter, m_node, *m_look);
+    if (m_state.asked)
+        paintAsked(painter, m_node.box, *m_state.asked, *m_look);
+    else
+        paintTag(painter, m_node, *m_look);
+    if (m_node.finding)
+        paintFinding(painter, *m_node.finding, m_node.box.topLeft(), *m_look);
     if (m_state.hovered && m_node.fate != Fate::Removed)
-        paintHandles(*painter, m_node.box, *m_look);
+        paintHandles(painter, m_node.box, *m_look);
 }
 
 } // namespace app::map

@@ -7,7 +7,8 @@
 
 namespace app::map {
 
-/// A node on the canvas. It holds what is drawn and its state; painting is elsewhere.
+/// A node on the canvas. It holds what is drawn and its state; painting is elsewhere. A layer, not a scene, finds and
+/// paints it: ten thousand items are too many for a scene to keep.
 class NodeItem : public QGraphicsItem {
 public:
     enum { Type = UserType + 1 };
@@ -22,7 +23,8 @@ public:
     int type() const override { return Type; }
     QRectF boundingRect() const override;
     QPainterPath shape() const override;
-    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+    void paint(QPainter &painter, double scale);
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override;
 
 private:
     NodeShown m_node;

@@ -6,6 +6,13 @@
 
 namespace app::map {
 
+namespace {
+
+/// From here on every node is less than a pixel: smooth lines would only cost.
+constexpr qsizetype manyNodes = 1000;
+
+} // namespace
+
 Overview::Overview(MapView *view, MapScene *scene, QWidget *parent) : QWidget(parent), m_view(view), m_scene(scene)
 {
     setAccessibleName(tr("Overview of the map"));
@@ -15,7 +22,10 @@ Overview::Overview(MapView *view, MapScene *scene, QWidget *parent) : QWidget(pa
     connect(view->horizontalScrollBar(), &QScrollBar::valueChanged, this, again);
     connect(view->verticalScrollBar(), &QScrollBar::valueChanged, this, again);
     connect(view, &MapView::zoomed, this, again);
-    connect(scene, &QGraphicsScene::changed, this, again);
+    connect(scene, &MapScene::shownAnew, this, [this] {
+        m_picture = {};
+        update();
+    });
 }
 
 QSize Overview::sizeHint() const { return {272, 96}; }
@@ -34,11 +44,27 @@ QTransform Overview::fitting() const
 
 void Overview::paintEvent(QPaintEvent *)
 {
+    if (m_scene->content().nodes.isEmpty())
+        return;
+    if (m_picture.isNull() || m_picture.size() != size() * devicePixelRatioF())
+        m_picture = picture();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.drawPixmap(0, 0, m_picture);
+    painter.setPen(QPen(m_scene->look().c().accent, 2));
+    painter.setBrush(Qt::NoBrush);
+    const QRectF room = QRectF(rect()).adjusted(1, 1, -1, -1);
+    painter.drawRoundedRect(fitting().mapRect(m_view->seen()).intersected(room), 2, 2);
+}
+
+QPixmap Overview::picture() const
+{
+    QPixmap picture(size() * devicePixelRatioF());
+    picture.setDevicePixelRatio(devicePixelRatioF());
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
     const Content &content = m_scene->content();
-    if (content.nodes.isEmpty())
-        return;
+    painter.setRenderHint(QPainter::Antialiasing, content.nodes.size() < manyNodes);
     const Look &look = m_scene->look();
     const QTransform to = fitting();
     QColor line = look.c().flow;
@@ -62,9 +88,7 @@ void Overview::paintEvent(QPaintEvent *)
         painter.setBrush(fill);
         painter.drawRect(box);
     }
-    painter.setPen(QPen(look.c().accent, 2));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(to.mapRect(m_view->seen()).intersected(QRectF(rect()).adjusted(1, 1, -1, -1)), 2, 2);
+    return picture;
 }
 
 void Overview::go(QPointF here)

@@ -23,9 +23,12 @@ private:
     /// From scene to this widget.
     QTransform fitting() const;
     void go(QPointF here);
+    /// The map without the frame, painted once for each content.
+    QPixmap picture() const;
 
     MapView *m_view;
     MapScene *m_scene;
+    QPixmap m_picture;
 };
 
 } // namespace app::map

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/map/look.h"
+#include "app/map/wordroom.h"
 
 #include <QFontMetricsF>
 
@@ -11,13 +12,18 @@ void paintBar(QPainter &painter, const NodeShown &node, const Look &look)
 {
     painter.setPen(Qt::NoPen);
     painter.setBrush(node.fate == Fate::Same ? look.c().shape : fateColour(node.fate, look));
-    painter.drawRoundedRect(node.box, 2, 2);
+    const QRectF middle(node.box.center().x() - 0.75, node.box.top(), 1.5, node.box.height());
+    if (node.parts.size() > 1) // its parts belong together, though other ways pass between them
+        painter.drawRect(middle.adjusted(0, 4, 0, -4));
+    for (const QRectF &part : node.parts.isEmpty() ? QList<QRectF>{node.box} : node.parts)
+        painter.drawRoundedRect(part, 2, 2);
     if (node.kind != model::NodeKind::Fork || node.name.isEmpty())
         return;
     const QFont font = fontFor(Type::Micro, Weight::Regular);
-    const QString words = QFontMetricsF(font).elidedText(node.name.simplified(), Qt::ElideRight, node.box.height());
+    const QString words =
+        QFontMetricsF(font).elidedText(node.name.simplified(), Qt::ElideRight, node.wordsBox.height());
     painter.save();
-    painter.translate(node.box.left() - 5, node.box.center().y());
+    painter.translate(node.box.left() - 5, node.wordsBox.center().y());
     painter.rotate(-90);
     painter.setFont(font);
     painter.setPen(look.c().text);
@@ -67,18 +73,18 @@ void paintEnd(QPainter &painter, const NodeShown &node, const Look &look)
     }
 }
 
-/// The name of a start or an end, beneath it, in as much room as its column gives.
+/// The name of a start or an end, beneath it.
 void paintCaption(QPainter &painter, const NodeShown &node, const Look &look)
 {
-    if (node.name.isEmpty())
-        return;
     const QFont font = fontFor(Type::Micro, Weight::Regular);
+    const QFontMetricsF metrics(font);
     painter.setFont(font);
     painter.setPen(look.c().text2);
-    const double width = node.box.width() + 28;
-    const QString words = QFontMetricsF(font).elidedText(node.name.simplified(), Qt::ElideRight, width);
-    painter.drawText(QRectF(node.box.center().x() - width / 2, node.box.bottom() + 3, width, 16),
-                     Qt::AlignHCenter | Qt::AlignTop, words);
+    const QStringList lines = captionOf(node.name);
+    for (int i = 0; i < lines.size(); ++i)
+        painter.drawText(QPointF(node.box.center().x() - metrics.horizontalAdvance(lines[i]) / 2,
+                                 node.box.bottom() + 13 + 13 * i),
+                         lines[i]);
 }
 
 } // namespace
@@ -131,15 +137,21 @@ void paintRing(QPainter &painter, const QRectF &box, double radius, const Look &
     }
 }
 
+void paintHandle(QPainter &painter, QPointF centre, const Look &look)
+{
+    painter.setPen(QPen(look.c().accent, 1.5));
+    painter.setBrush(look.c().surface);
+    painter.drawEllipse(centre, 6, 6);
+    painter.drawLine(centre - QPointF(3, 0), centre + QPointF(3, 0));
+    painter.drawLine(centre - QPointF(0, 3), centre + QPointF(0, 3));
+}
+
 void paintHandles(QPainter &painter, const QRectF &box, const Look &look)
 {
     painter.setPen(QPen(look.c().accent, 1.5));
     painter.setBrush(look.c().surface);
-    const QPointF left(box.left(), box.center().y()), right(box.right(), box.center().y());
-    painter.drawEllipse(left, 6, 6);
-    painter.drawEllipse(right, 6, 6);
-    painter.drawLine(right - QPointF(3, 0), right + QPointF(3, 0));
-    painter.drawLine(right - QPointF(0, 3), right + QPointF(0, 3));
+    painter.drawEllipse(QPointF(box.left(), box.center().y()), 6, 6);
+    paintHandle(painter, {box.right(), box.center().y()}, look);
 }
 
 } // namespace app::map

@@ -2,6 +2,9 @@
 #include "app/map/content.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+
+#include <cmath>
 
 namespace app::map {
 
@@ -38,6 +41,11 @@ QString fateWord(Fate fate)
     return {};
 }
 
+QString counted(const char *text, qsizetype count)
+{
+    return QCoreApplication::translate("Map", text, nullptr, static_cast<int>(count));
+}
+
 QString joined(const QStringList &parts)
 {
     QStringList said;
@@ -50,8 +58,26 @@ QString joined(const QStringList &parts)
 
 } // namespace
 
+QString NodeShown::tip() const
+{
+    if (isFolded()) {
+        const QString figure = known ? tr("%1 a person in the journey").arg(hoursText(known->minutes)) : QString();
+        return joined({counted(QT_TRANSLATE_NOOP("Map", "%n steps"), members.size()), figure}) + QLatin1Char('\n') +
+               tr("Double-click to look closer");
+    }
+    if (!known)
+        return {};
+    const double visits = known->visits;
+    return tr("%1 of people, %2 a person in the journey\n%3 a visit, %4 of waiting")
+        .arg(shareText(known->reached), hoursText(known->minutes), hoursText(visits > 0 ? known->minutes / visits : 0),
+             tr("%1 days").arg(QLocale().toString(std::llround(visits > 0 ? known->waitDays / visits : 0))));
+}
+
 QString NodeShown::spoken() const
 {
+    if (isFolded())
+        return joined({folding == Folding::Services ? tr("Service") : tr("Organisation"), name, figures, fateWord(fate),
+                       finding ? tr("has a finding") : QString()});
     const QString doubt = finding ? tr("has a finding") : QString();
     const QString asks =
         marks.isEmpty() ? QString()

@@ -20,11 +20,19 @@ public:
     void setHeats(const QList<QAction *> &heats);
     void setZoom(QAction *out, QAction *in, QAction *fit, QAction *hundred);
     void setChanges(QAction *previous, QAction *next);
+    /// Opening the list of items to follow, going from ask to ask, and stopping.
+    void setFollow(QAction *follow, QAction *previous, QAction *next, QAction *stop);
+    /// What the menu "View" has besides what there is no room for.
+    void setViews(const QList<QAction *> &views) { m_views = views; }
+    /// Where the list of items to follow opens.
+    QPoint followCorner() const;
 
     void showLanes(const QString &name);
     void showHeat(HeatBy by);
     void showZoom(double zoom);
     void showFates(const Content &content);
+    /// What is followed in a sentence; empty = nothing.
+    void showFollowed(const QString &name, const QString &sentence);
     /// "Change 2 of 10"; 0 = none chosen yet.
     void showChange(int number, int of);
 
@@ -33,8 +41,10 @@ protected:
 
 private:
     void fitChoosers();
-    /// Shows what there is room for, the most needed first; all of it stays within reach of menus, keys and palette.
+    /// Shows what there is room for, the most needed first; the rest is in the menu "View".
     void giveRoom();
+    void fillView();
+    void addWidget(QWidget *widget);
     QPushButton *button(const QString &text, QAction *action);
 
     const Theme *m_theme;
@@ -47,6 +57,13 @@ private:
     PlainLabel *m_change;
     QWidget *m_zoomPart;
     QPushButton *m_hundred = nullptr;
+    Chooser *m_follow;
+    QWidget *m_followPart; ///< the sentence about what is followed, and where it goes on
+    PlainLabel *m_sentence;
+    QPushButton *m_view;
+    QMenu *m_viewMenu;
+    QList<QAction *> m_zooms, m_views;
+    HeatBy m_by = HeatBy::TimeTax;
     bool m_overlay = false;
 };
 
