@@ -20,5 +20,6 @@ void registerSimulation(const Works &workloads, const Works &shipped);
 void registerFiles(const Works &workloads);
 void registerValue(const Works &shipped);
 void registerLayout(const Works &workloads, const Works &shipped);
+void registerFrames(const Works &workloads);
 
 } // namespace bench

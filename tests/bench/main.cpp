@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "tests/bench/bench.h"
 
+#include "app/theme/theme.h"
 #include "model/files/json.h"
 
 #include <benchmark/benchmark.h>
 
+#include <QApplication>
 #include <QDir>
 #include <QFile>
 
@@ -38,6 +40,11 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "treadlight-bench WORKLOADS-DIR [Google Benchmark's flags]\n");
         return 2;
     }
+    // Frames are painted as on a screen, but on none.
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    app::Theme::loadTypeface();
     const bench::Works workloads = read(QString::fromLocal8Bit(argv[1]));
     const bench::Works shipped = read(QStringLiteral(TREADLIGHT_SOURCE "/journeys"));
     bench::registerBurden(workloads, shipped);
@@ -46,6 +53,7 @@ int main(int argc, char **argv)
     bench::registerSimulation(workloads, shipped);
     bench::registerFiles(workloads);
     bench::registerLayout(workloads, shipped);
+    bench::registerFrames(workloads);
     argv[1] = argv[0];
     --argc;
     ++argv;
