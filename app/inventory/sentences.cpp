@@ -65,7 +65,7 @@ QString organisationsSentence(const model::Inventory &inventory)
     const QString all = Words::tr("%n organisation(s)", nullptr, static_cast<int>(inventory.organisations.size()));
     if (!most)
         return Words::tr("%1, and no service says which provides it").arg(all);
-    return Words::tr("%1; %2 provides most services, %3").arg(all, most->name.isEmpty() ? most->id.text() : most->name, charts::count(services.value(most->id)));
+    return Words::tr("%1; %2 provides the most services, %3").arg(all, most->name.isEmpty() ? most->id.text() : most->name, charts::count(services.value(most->id)));
 }
 
 QString sourcesSentence(const model::Workspace &workspace)

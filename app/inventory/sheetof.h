@@ -142,7 +142,7 @@ public:
     {
         for (const Field<Row> &field : m_fields)
             m_columns.append(field.column);
-        m_columns.append({inventory::text("Used in"), 76, Column::Is::Uses});
+        m_columns.append({inventory::text("Used in"), 92, Column::Is::Uses});
     }
 
     qsizetype size(const model::Workspace &w) const override { return (w.inventory.*m_table).size(); }
