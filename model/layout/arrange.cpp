@@ -24,7 +24,7 @@ QSizeF sizeOf(const Arrangement &arrangement, double width)
     double bottom = arrangement.lanes.isEmpty() ? 0 : arrangement.lanes.last().top + arrangement.lanes.last().height;
     for (const PlacedNode &node : arrangement.nodes) {
         width = std::max(width, node.box.right() + 16);
-        bottom = std::max(bottom, node.box.bottom() + 16);
+        bottom = std::max({bottom, node.box.bottom() + 16, node.words.bottom() + 4});
     }
     for (const PlacedEdge &edge : arrangement.edges) {
         for (const QPointF &corner : edge.way) {

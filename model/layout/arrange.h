@@ -35,7 +35,7 @@ struct Measures {
     QHash<NodeId, double> heights;     ///< of cards taller than `card`
     QHash<NodeId, QSizeF> captions;    ///< beneath a start or an end; a name unmeasured gets one short line
     QHash<NodeId, double> forkWords;   ///< length of the words along a fork
-    QHash<EdgeId, double> shareWidths; ///< of shares wider than usual
+    QHash<EdgeId, QSizeF> shares;      ///< of shares larger than usual: a second line is below the way
     QHash<QString, double> laneHeights; ///< least height of a lane, by its key: what its head says
 };
 

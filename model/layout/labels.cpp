@@ -120,9 +120,9 @@ private:
                           600});
     }
 
-    void addWords(QPointF at, double width)
+    void addWords(QPointF at, double width, double height = wordsHeight)
     {
-        m_ground.add({QRectF(at.x() - width / 2, at.y() - wordsHeight / 2, width, wordsHeight), 900});
+        m_ground.add({QRectF(at.x() - width / 2, at.y() - wordsHeight / 2, width, height), 900});
     }
 
     struct Best {
@@ -151,7 +151,7 @@ private:
             }
             gone += length;
         }
-        addWords(best.at, width);
+        addWords(best.at, width, m_sheet.labelHeight(edge));
         return best.at;
     }
 
@@ -165,7 +165,8 @@ private:
     {
         if (price >= best.price)
             return;
-        const QRectF words(at.x() - width / 2, at.y() - wordsHeight / 2 + 1, width, wordsHeight - 2);
+        const QRectF words(at.x() - width / 2, at.y() - wordsHeight / 2 + 1, width,
+                           m_sheet.labelHeight(edge) - 2);
         price += m_ground.price(words, edge, on);
         if (price < best.price)
             best = {at, price};

@@ -68,7 +68,12 @@ double Sheet::labelWidth(int edge) const
     const Edge &row = journey.edges.at(edge);
     const double share = row.share.likely;
     const double usual = share < 0.005 ? 58 : share < 0.095 ? 28 : share < 0.995 ? 34 : 40;
-    return std::max(usual, measures.shareWidths.value(row.key(), 0));
+    return std::max(usual, measures.shares.value(row.key(), QSizeF(0, 0)).width());
+}
+
+double Sheet::labelHeight(int edge) const
+{
+    return std::max(14.0, measures.shares.value(journey.edges.at(edge).key(), QSizeF(0, 0)).height());
 }
 
 } // namespace model::layout

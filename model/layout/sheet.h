@@ -48,6 +48,8 @@ struct Sheet {
     bool isShareTold(int edge) const;
     /// Width of the share's words at 100 %, with a little air.
     double labelWidth(int edge) const;
+    /// From the top of the share's first line to the bottom of its last.
+    double labelHeight(int edge) const;
     /// Whether an edge is drawn as a way, not as a chip, and has both its ends.
     bool isWay(int edge) const { return ends[at(edge)].whole() && ends[at(edge)].from != ends[at(edge)].to; }
 
