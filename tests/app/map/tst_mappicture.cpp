@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "app/document/session.h"
+#include "app/map/look.h"
+#include "app/map/mappicture.h"
+#include "app/map/wordroom.h"
+#include "model/files/format.h"
+
+#include <QDir>
+#include <QPaintEngine>
+#include <QTest>
+
+using namespace app;
+using namespace app::map;
+
+namespace {
+
+struct Said {
+    QString text;
+    QRectF box; ///< on the page
+};
+
+/// A page that only listens to what is written on it, as SVG and PDF get it.
+class Listener : public QPaintEngine {
+public:
+    explicit Listener(QList<Said> *said) : QPaintEngine(AllFeatures), m_said(said) {}
+    bool begin(QPaintDevice *) override { return true; }
+    bool end() override { return true; }
+    void updateState(const QPaintEngineState &state) override
+    {
+        if (state.state() & DirtyTransform)
+            m_transform = state.transform();
+    }
+    void drawPixmap(const QRectF &, const QPixmap &, const QRectF &) override {}
+    void drawPath(const QPainterPath &) override {}
+    void drawPolygon(const QPointF *, int, PolygonDrawMode) override {}
+    void drawTextItem(const QPointF &at, const QTextItem &item) override
+    {
+        // Ink is lower than the line: capitals above, a little below.
+        const double up = item.font().pixelSize() * 0.74, down = item.font().pixelSize() * 0.2;
+        m_said->append({item.text(), m_transform.mapRect(QRectF(at.x(), at.y() - up, item.width(), up + down))});
+    }
+    Type type() const override { return User; }
+
+private:
+    QList<Said> *m_said;
+    QTransform m_transform;
+};
+
+class Page : public QPaintDevice {
+public:
+    explicit Page(QSizeF size) : m_engine(&said), m_size(size) {}
+    QPaintEngine *paintEngine() const override { return &m_engine; }
+    QList<Said> said;
+
+protected:
+    int metric(PaintDeviceMetric metric) const override
+    {
+        switch (metric) {
+        case PdmWidth: return static_cast<int>(m_size.width());
+        case PdmHeight: return static_cast<int>(m_size.height());
+        case PdmDpiX:
+        case PdmDpiY:
+        case PdmPhysicalDpiX:
+        case PdmPhysicalDpiY: return 96;
+        case PdmDevicePixelRatio: return 1;
+        case PdmDevicePixelRatioScaled: return static_cast<int>(devicePixelRatioFScale());
+        case PdmDepth: return 32;
+        default: return QPaintDevice::metric(metric);
+        }
+    }
+
+private:
+    mutable Listener m_engine;
+    QSizeF m_size;
+};
+
+QString dense(const QString &text)
+{
+    QString all;
+    for (const QChar c : text) {
+        if (!c.isSpace())
+            all.append(c);
+    }
+    return all;
+}
+
+/// What of a map is not whole, or stands on the edge of a card.
+QStringList faults(const Content &content)
+{
+    Page page(content.size);
+    {
+        QPainter painter(&page);
+        mapPicture(content, QString()).paint(painter);
+    }
+    QStringList found;
+    QString all;
+    for (const Said &said : page.said) {
+        all += dense(said.text);
+        if (said.text.contains(QChar(0x2026)))
+            found.append(QStringLiteral("cut: ") + said.text);
+        if (said.box.left() < 0 || said.box.top() < 0 || said.box.right() > content.size.width() || said.box.bottom() > content.size.height())
+            found.append(QStringLiteral("off the page: ") + said.text);
+    }
+    QStringList wanted;
+    for (const LaneShown &lane : content.lanes)
+        wanted << lane.name;
+    for (const NodeShown &node : content.nodes) {
+        // What a choice asks and a join is called is told on hover and in the outline, not drawn.
+        if (node.kind != model::NodeKind::Choice && node.kind != model::NodeKind::Join)
+            wanted << node.name << node.service << node.figures;
+        if (node.kind != model::NodeKind::Step)
+            continue;
+        for (const Said &said : page.said) {
+            const bool tag = said.text.contains(QChar(0x21BB)) || std::abs(said.box.center().y() - node.box.top()) < 3;
+            if (!tag && said.box.intersects(node.box) && !node.box.adjusted(1, 1, -1, -1).contains(said.box))
+                found.append(said.text + QStringLiteral(" is on the edge of ") + node.name);
+        }
+    }
+    for (const EdgeShown &edge : content.edges)
+        wanted << edge.share << edge.oldShare;
+    for (const QString &text : wanted) {
+        if (!all.contains(dense(text)))
+            found.append(QStringLiteral("not there: ") + text);
+    }
+    return found;
+}
+
+} // namespace
+
+/// The exported map says everything whole, for every journey that ships, every scenario of it and every kind of lanes.
+class TestMapPicture : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() { Theme::loadTypeface(); }
+
+    void everyWordIsWhole_data()
+    {
+        QTest::addColumn<QString>("path");
+        const QDir folder(QStringLiteral(TREADLIGHT_SOURCE "/journeys"));
+        for (const QString &file : folder.entryList({QStringLiteral("*.json")}))
+            QTest::newRow(qPrintable(file)) << folder.filePath(file);
+    }
+
+    void everyWordIsWhole()
+    {
+        QFETCH(QString, path);
+        const auto opened = model::files::open(path);
+        QVERIFY2(opened.ok(), qPrintable(path));
+        const model::Workspace &workspace = opened->workspace;
+        const model::Journey &baseline = workspace.journeys.at(0);
+        std::vector<std::shared_ptr<const model::Journey>> all{nullptr};
+        for (const model::Scenario &scenario : workspace.scenarios) {
+            if (scenario.journey == baseline.id)
+                all.push_back(shownIn(workspace, baseline.id, scenario.id));
+        }
+        for (size_t i = 0; i < all.size(); ++i) {
+            for (const auto lanes : {model::layout::LanesBy::Organisation, model::layout::LanesBy::Service,
+                                     model::layout::LanesBy::Channel, model::layout::LanesBy::Phase, model::layout::LanesBy::None}) {
+                Subject subject{&workspace, &baseline, i == 0 ? &baseline : all[i].get()};
+                subject.lanesBy = lanes;
+                const QStringList wrong = faults(wholeContentOf(subject));
+                QVERIFY2(wrong.isEmpty(), qPrintable(QStringLiteral("%1, %2: ").arg(i).arg(static_cast<int>(lanes)) + wrong.mid(0, 8).join(QStringLiteral("; "))));
+            }
+        }
+    }
+
+    /// From one scenario to the next what both have keeps its order from top to bottom.
+    void scenariosKeepTheOrder()
+    {
+        const QDir folder(QStringLiteral(TREADLIGHT_SOURCE "/journeys"));
+        for (const QString &file : folder.entryList({QStringLiteral("*.json")})) {
+            const auto opened = model::files::open(folder.filePath(file));
+            QVERIFY2(opened.ok(), qPrintable(file));
+            const model::Workspace &workspace = opened->workspace;
+            const model::Journey &baseline = workspace.journeys.at(0);
+            const Plan before = planOf({&workspace, &baseline, &baseline});
+            for (const model::Scenario &scenario : workspace.scenarios) {
+                if (scenario.journey != baseline.id)
+                    continue;
+                const auto shown = shownIn(workspace, baseline.id, scenario.id);
+                const auto staysInLane = [&](qsizetype node) { // a scenario may give a step to another organisation
+                    const model::Node *now = shown->nodes.find(baseline.nodes.at(node).id);
+                    return baseline.nodes.at(node).kind == model::NodeKind::Step && (!now || now->service == baseline.nodes.at(node).service);
+                };
+                const Plan after = planOf({&workspace, &baseline, shown.get()});
+                for (qsizetype a = 0; a < before.arrangement.nodes.size(); ++a) {
+                    for (qsizetype b = 0; b < before.arrangement.nodes.size(); ++b) {
+                        if (!staysInLane(a) || !staysInLane(b))
+                            continue;
+                        const double was = before.arrangement.nodes[b].box.center().y() - before.arrangement.nodes[a].box.center().y();
+                        const double is = after.arrangement.nodes[b].box.center().y() - after.arrangement.nodes[a].box.center().y();
+                        QVERIFY2(was < 40 || is > -40, qPrintable(file + QLatin1Char(' ') + baseline.nodes.at(a).name + QStringLiteral(" / ") + baseline.nodes.at(b).name));
+                    }
+                }
+            }
+        }
+    }
+};
+
+QTEST_MAIN(TestMapPicture)
+#include "tst_mappicture.moc"
