@@ -27,7 +27,8 @@ void FindingsPopover::open(const model::Findings &findings, QPoint at)
     column->setSpacing(m_theme->px(8));
     for (const model::Finding &finding : findings)
         add(finding, column);
-    setFixedWidth(m_theme->px(360));
+    // As wide as the longest button's words: they say what will be done.
+    setMinimumWidth(m_theme->px(360));
     adjustSize();
     move(at);
     show();

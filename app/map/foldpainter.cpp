@@ -58,7 +58,10 @@ void paintWords(QPainter &painter, const NodeShown &node, const CardPaint &paint
         return;
     painter.setFont(microFont());
     painter.setPen(node.heat <= 0 ? paint.words2 : paint.words);
-    painter.drawText(QPointF(left, top + name.height() + micro.ascent()), fitting(node.figures, micro, room.width()));
+    // Where not all has room, the minutes are told, not how many steps.
+    const bool all = micro.horizontalAdvance(node.figures) <= room.width();
+    const QString figures = all ? node.figures : node.figures.section(QStringLiteral(" · "), -1);
+    painter.drawText(QPointF(left, top + name.height() + micro.ascent()), fitting(figures, micro, room.width()));
 }
 
 } // namespace
@@ -81,7 +84,9 @@ void paintFolded(QPainter &painter, const NodeShown &node, const Look &look, Sta
     const double round = std::min(radius, card.height() / 4);
     if (state.selected || state.focused || state.flashed)
         paintRing(painter, whole, round, look, state);
-    painter.setPen(QPen(paint.border, std::min(paint.width, card.height() / 6), paint.style == Qt::SolidLine ? Qt::SolidLine : Qt::DashLine));
+    // Dark sheets are parted by the ground's colour, as their own border is their fill.
+    const QColor border = paint.border == paint.fill ? look.c().surface : paint.border;
+    painter.setPen(QPen(border, std::min(paint.width, card.height() / 6), paint.style == Qt::SolidLine ? Qt::SolidLine : Qt::DashLine));
     painter.setBrush(paint.fill);
     for (int sheet = sheets; sheet >= 0; --sheet)
         painter.drawRoundedRect(card.translated(offset * sheet, offset * sheet).adjusted(0.5, 0.5, -0.5, -0.5), round, round);
@@ -108,7 +113,7 @@ void paintAsked(QPainter &painter, const QRectF &card, Mark mark, const Look &lo
     const QFont font = fontFor(Type::Micro, Weight::Strong);
     const QString text = askedWord(mark);
     const double width = QFontMetricsF(font).horizontalAdvance(text) + 12;
-    const QRectF tag(card.right() - 8 - width, card.top() - 8, width, 16);
+    const QRectF tag(card.left() + 14, card.top() - 8, width, 16); // a loop's chip stands at the right, a finding at the corner
     const bool again = mark == Mark::Again;
     painter.setPen(QPen(look.c().text, 1));
     painter.setBrush(again ? look.c().text : look.c().surface);

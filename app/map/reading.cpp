@@ -201,10 +201,11 @@ bool Reading::pressed(const QMouseEvent &event)
     const NodeItem *card = m_scene->foldedAt(m_view->mapToScene(event.pos()));
     if (!card)
         return false;
+    const QList<model::NodeId> members = card->node().members;
     m_view->setFocus(Qt::MouseFocusReason);
     const bool adds = event.modifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
     Session::Selection selection = adds ? m_session->selection() : Session::Selection{};
-    for (const model::NodeId &id : card->node().members)
+    for (const model::NodeId &id : members)
         selection.nodes.insert(id);
     m_session->select(selection);
     return true;

@@ -34,6 +34,7 @@ Strip::Strip(const Theme *theme, QWidget *parent)
           static_cast<QWidget *>(m_follow), m_followPart, static_cast<QWidget *>(m_widths),
           static_cast<QWidget *>(m_fates), m_changes})
         row->addWidget(part);
+    row->setStretchFactor(m_followPart, 1);
     row->addStretch();
     row->addWidget(m_view);
     row->addWidget(m_zoomPart);
@@ -42,7 +43,7 @@ Strip::Strip(const Theme *theme, QWidget *parent)
         inner->setContentsMargins(0, 0, 0, 0);
         inner->setSpacing(4);
     }
-    m_followPart->layout()->addWidget(m_sentence);
+    static_cast<QBoxLayout *>(m_followPart->layout())->addWidget(m_sentence, 1);
     m_sentence->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     for (QWidget *part :
          {static_cast<QWidget *>(m_legend), static_cast<QWidget *>(m_widths), static_cast<QWidget *>(m_fates)})
@@ -138,7 +139,7 @@ void Strip::giveRoom()
         return spacing + (widget == m_followPart ? hint + m_theme->px(160) : hint);
     };
     for (const Part part : {Part{m_changes, m_overlay}, Part{m_followPart, follows}, Part{m_heat, !m_overlay}, Part{m_zoomPart, true},
-                            Part{m_legend, !m_overlay && !follows}, Part{m_follow, true}, Part{m_fates, m_overlay},
+                            Part{m_legend, !m_overlay && !follows}, Part{m_follow, !follows}, Part{m_fates, m_overlay},
                             Part{m_widths, !m_overlay && !follows}}) {
         const int needs = widthOf(part.widget);
         // What is followed is said, as far as there is room.

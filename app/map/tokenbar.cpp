@@ -32,6 +32,7 @@ TokenBar::TokenBar(const Theme *theme, Document *document, Session *session, Map
         connect(speeds->addAction(names[i]), &QAction::triggered, this, [this, i, names] {
             m_speedIndex = i;
             m_speed->setValue(names[i]);
+            fit();
         });
     m_speed->setMenu(speeds);
     m_speed->setValue(names[m_speedIndex]);
@@ -64,6 +65,7 @@ void TokenBar::fit()
     setFixedHeight(m_theme->px(40));
     m_play->setVisible(m_motion->isWanted());
     m_speed->setVisible(m_motion->isWanted());
+    m_speed->setMinimumWidth(m_speed->sizeHint().width() + m_theme->px(4));
     if (!m_motion->isWanted())
         play(false);
 }
