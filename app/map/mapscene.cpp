@@ -203,7 +203,8 @@ void MapScene::emphasise(const std::optional<Emphasis> &emphasis, Fade fade)
         }
     }
     const double end = emphasis ? 1 : 0;
-    if (fade == Fade::AtOnce) {
+    // A fading from where it stands to the same place would never tell that it is there.
+    if (fade == Fade::AtOnce || m_faded == end) {
         fadeTo(end);
         return;
     }
