@@ -206,6 +206,12 @@ void paintTag(QPainter &painter, const NodeShown &node, const Look &look)
     painter.drawText(tag, Qt::AlignCenter, text);
 }
 
+QPointF badgeOf(const NodeShown &node)
+{
+    const bool small = node.box.width() < 40 && node.box.height() < 40;
+    return small ? node.box.topLeft() - QPointF(8, 8) : node.box.topLeft();
+}
+
 void paintFinding(QPainter &painter, model::Severity severity, QPointF corner, const Look &look)
 {
     painter.setPen(Qt::NoPen);

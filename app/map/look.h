@@ -66,6 +66,8 @@ void paintHandles(QPainter &painter, const QRectF &box, const Look &look);
 void paintMarks(QPainter &painter, const QList<Mark> &marks, QPointF bottomRight, const QColor &colour);
 /// The word that says what a scenario does to a card, and the sign of a finding.
 void paintTag(QPainter &painter, const NodeShown &node, const Look &look);
+/// Where the sign of a finding stands: on a card's corner, beside a shape too small to bear it.
+QPointF badgeOf(const NodeShown &node);
 void paintFinding(QPainter &painter, model::Severity severity, QPointF corner, const Look &look);
 /// The word that says how the item that is followed is asked at a card: "Asked first", "Asked again", "Reused".
 void paintAsked(QPainter &painter, const QRectF &card, Mark mark, const Look &look);

@@ -33,6 +33,13 @@ void MapView::drawForeground(QPainter *painter, const QRectF &)
         paintLaneNames(*painter, m_scene->content(), left, look);
 }
 
+NodeItem *MapView::nodeUnder(QPointF point) const
+{
+    // The chip of a way that leads back to its own card stands on the card.
+    const EdgeItem *edge = m_scene->edgeAt(point);
+    return edge && edge->edge().toItself ? nullptr : m_scene->nodeAt(point);
+}
+
 const NodeItem *MapView::handleAt(QPointF point) const
 {
     const QList<QGraphicsItem *> near = m_scene->items(QRectF(point - QPointF(8, 8), QSizeF(16, 16)));
@@ -68,7 +75,7 @@ void MapView::press(QPointF point, Qt::KeyboardModifiers modifiers)
     const bool adds = modifiers & (Qt::ControlModifier | Qt::ShiftModifier);
     if (const NodeItem *node = handleAt(point); node && !m_hand->isPicking())
         m_gesture = std::make_unique<ConnectGesture>(canvas(), node->id(), point);
-    else if (!m_hand->picksGround() || m_scene->nodeAt(point))
+    else if (!m_hand->picksGround() || nodeUnder(point))
         pressThing(point, adds);
     else
         m_hand->pick(point);
@@ -88,7 +95,7 @@ void MapView::pressThing(QPointF point, bool adds)
 
 bool MapView::pressNode(QPointF point, bool adds)
 {
-    const NodeItem *node = m_scene->nodeAt(point);
+    const NodeItem *node = nodeUnder(point);
     if (!node)
         return false;
     const model::NodeId id = node->id();
@@ -160,7 +167,7 @@ void MapView::mouseMoveEvent(QMouseEvent *event)
         return;
     }
     const NodeItem *handle = handleAt(point);
-    QGraphicsItem *under = handle ? m_scene->item(handle->id()) : m_scene->nodeAt(point);
+    QGraphicsItem *under = handle ? m_scene->item(handle->id()) : nodeUnder(point);
     if (!under)
         under = m_scene->edgeAt(point);
     m_scene->setHovered(under);
@@ -187,7 +194,7 @@ void MapView::mouseDoubleClickEvent(QMouseEvent *event)
         return;
     m_gesture.reset();
     const QPointF point = mapToScene(event->pos());
-    if (const NodeItem *node = m_scene->nodeAt(point))
+    if (const NodeItem *node = nodeUnder(point))
         m_hand->rename(model::NodeId(node->id()));
     else if (const EdgeItem *edge = m_scene->edgeAt(point))
         m_hand->editShare(model::EdgeId(edge->id()));
@@ -273,7 +280,7 @@ void MapView::contextMenuEvent(QContextMenuEvent *event)
 {
     const QPointF point = mapToScene(event->pos());
     if (event->reason() == QContextMenuEvent::Mouse) {
-        const NodeItem *node = m_scene->nodeAt(point);
+        const NodeItem *node = nodeUnder(point);
         const EdgeItem *edge = node ? nullptr : m_scene->edgeAt(point);
         if (node && !m_session->selection().nodes.contains(node->id()))
             m_session->select({{node->id()}, {}});
@@ -322,7 +329,7 @@ bool MapView::viewportEvent(QEvent *event)
 void MapView::showTip(QHelpEvent *event)
 {
     const QPointF point = mapToScene(event->pos());
-    if (const NodeItem *item = m_scene->nodeAt(point))
+    if (const NodeItem *item = nodeUnder(point))
         QToolTip::showText(event->globalPos(), plainTip(item->node().name, item->node().tip()), viewport());
     else
         QToolTip::hideText();
@@ -339,7 +346,7 @@ void MapView::dragEnterEvent(QDragEnterEvent *event)
 void MapView::dragMoveEvent(QDragMoveEvent *event)
 {
     const QPointF point = mapToScene(event->position().toPoint());
-    NodeItem *node = m_scene->nodeAt(point);
+    NodeItem *node = nodeUnder(point);
     m_scene->setHovered(node ? static_cast<QGraphicsItem *>(node) : m_scene->edgeAt(point));
     event->acceptProposedAction();
 }
@@ -348,7 +355,7 @@ void MapView::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
     const QPointF point = mapToScene(event->position().toPoint());
-    const NodeItem *node = m_scene->nodeAt(point);
+    const NodeItem *node = nodeUnder(point);
     const EdgeItem *edge = node ? nullptr : m_scene->edgeAt(point);
     Dropping(m_session, m_editing->inventory(), m_editing, m_hand)
         .drop(event->mimeData(), {node ? std::optional(node->id()) : std::nullopt,

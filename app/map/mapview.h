@@ -69,6 +69,7 @@ protected:
 private:
     /// The node whose handle, from which connections start, is here.
     const NodeItem *handleAt(QPointF point) const;
+    NodeItem *nodeUnder(QPointF point) const;
     void press(QPointF point, Qt::KeyboardModifiers modifiers);
     void pressThing(QPointF point, bool adds);
     bool pressNode(QPointF point, bool adds);

@@ -59,7 +59,7 @@ void NodeItem::paint(QPainter &painter, double scale)
     else
         paintTag(painter, m_node, *m_look);
     if (m_node.finding)
-        paintFinding(painter, *m_node.finding, m_node.box.topLeft(), *m_look);
+        paintFinding(painter, *m_node.finding, badgeOf(m_node), *m_look);
     if (m_state.hovered && m_node.fate != Fate::Removed)
         paintHandles(painter, m_node.box, *m_look);
 }

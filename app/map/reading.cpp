@@ -228,7 +228,7 @@ const NodeItem *Reading::badgeAt(QPoint point) const
     const QPointF at = m_view->mapToScene(point);
     const std::vector<NodeItem *> near = m_scene->shownIn(QRectF(at - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach)));
     const auto it = std::find_if(near.begin(), near.end(), [&](const NodeItem *item) {
-        const QPointF by = item->node().box.topLeft() - at;
+        const QPointF by = badgeOf(item->node()) - at;
         return item->node().finding && std::hypot(by.x(), by.y()) <= reach;
     });
     return it == near.end() ? nullptr : *it;
