@@ -194,26 +194,33 @@ std::optional<Mark> Layer::askedAt(const NodeShown &node) const
     return asked;
 }
 
-void Layer::paint(QPainter &painter, const QRectF &area, double faded) const
+void Layer::paint(QPainter &painter, const QRectF &seen, double faded, const Drift &drift) const
 {
     const double scale = painter.worldTransform().m11();
-    const auto fade = [&](Strength strength) {
-        if (faded > 0 && strength != Strength::Plain)
-            painter.setOpacity(1 - faded * (1 - leftOf(strength)));
+    const bool moves = !drift.isOver();
+    const double reach = moves ? drift.reach() : 0;
+    const QRectF area = seen.adjusted(-reach, -reach, reach, reach);
+    const auto fade = [&](Strength strength, const auto &id) {
+        const bool fades = faded > 0 && strength != Strength::Plain;
+        if (fades || moves)
+            painter.setOpacity((fades ? 1 - faded * (1 - leftOf(strength)) : 1) * (moves ? drift.opacity(id) : 1));
     };
     std::vector<EdgeItem *> edges = edgesIn(area);
     std::stable_sort(edges.begin(), edges.end(), [](const EdgeItem *a, const EdgeItem *b) { return a->height() < b->height(); });
     const auto firstChip = std::find_if(edges.begin(), edges.end(), [](const EdgeItem *item) { return item->edge().toItself; });
     const auto paintEdges = [&](auto from, auto to) {
         for (; from != to; ++from) {
-            fade((*from)->state().strength);
+            fade((*from)->state().strength, (*from)->id());
             (*from)->paint(painter, area, laneGround(m_content, (*from)->edge().label.y(), *m_look), scale);
         }
     };
     paintEdges(edges.begin(), firstChip);
     for (NodeItem *item : nodesIn(area)) {
-        fade(item->state().strength);
+        fade(item->state().strength, item->id());
+        const QPointF by = moves ? drift.of(item->id()) : QPointF();
+        painter.translate(by);
         item->paint(painter, scale);
+        painter.translate(-by);
     }
     paintEdges(firstChip, edges.end());
     painter.setOpacity(1);

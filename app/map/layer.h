@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "app/map/drift.h"
 #include "app/map/edgeitem.h"
 #include "app/map/emphasis.h"
 #include "app/map/nodeitem.h"
@@ -35,7 +36,7 @@ public:
     void emphasise(const Emphasis *emphasis);
 
     /// Paints what an area meets; `faded` is how far what is faded has gone, 0 … 1.
-    void paint(QPainter &painter, const QRectF &area, double faded) const;
+    void paint(QPainter &painter, const QRectF &area, double faded, const Drift &drift) const;
 
 private:
     void index();

@@ -104,7 +104,8 @@ struct MapRoom::Parts {
         if (shown && *shown == made)
             return;
         shown = made;
-        scene->show(contentAfter(subject), Look{&theme->colours(), false, false, theme->scale()});
+        scene->show(contentAfter(subject), Look{&theme->colours(), false, false, theme->scale()},
+                    tools->isMotionWanted() ? MapScene::Settle::Gently : MapScene::Settle::AtOnce);
         tools->reading()->show(subject, subject.baseline ? plan->overlay.journey : model::Journey{model::JourneyId("none")});
         strip->showFates(scene->content());
         strip->showChange(0, static_cast<int>(changed().size()));

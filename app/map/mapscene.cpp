@@ -8,6 +8,7 @@ namespace app::map {
 namespace {
 
 constexpr int fadeMs = 150;
+constexpr int settleMs = 150;
 
 } // namespace
 
@@ -16,9 +17,20 @@ MapScene::MapScene(QObject *parent) : QGraphicsScene(parent), m_steps(&m_look)
     m_look.colours = &Colours::light();
     setItemIndexMethod(NoIndex);
     connect(&m_fading, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) { fadeTo(value.toDouble()); });
+    m_settling.setDuration(settleMs);
+    m_settling.setStartValue(1.0);
+    m_settling.setEndValue(0.0);
+    m_settling.setEasingCurve(QEasingCurve::OutCubic);
+    connect(&m_settling, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) { settleTo(value.toDouble()); });
 }
 
-void MapScene::show(Content content, const Look &look)
+void MapScene::settleTo(double left)
+{
+    m_drift.left = left;
+    update();
+}
+
+void MapScene::show(Content content, const Look &look, Settle settle)
 {
     m_look = look;
     m_look.overlay = content.overlay;
@@ -29,7 +41,15 @@ void MapScene::show(Content content, const Look &look)
     const auto hoveredEdgeId = edge ? std::optional(edge->id()) : std::nullopt;
     setHovered(nullptr);
     const QRectF ground(QPointF(0, 0), content.size);
+    const Drift drift = settle == Settle::Gently ? driftBetween(m_steps.content(), content) : Drift{};
     m_steps.show(std::move(content));
+    // New figures alone leave a way that has begun as it is.
+    if (!drift.from.isEmpty() || !drift.fresh.isEmpty()) {
+        m_drift = drift;
+        m_drift.left = 1;
+        m_settling.stop();
+        m_settling.start();
+    }
     for (std::optional<Layer> &layer : m_foldings)
         layer.reset();
     if (sceneRect() != ground)
@@ -231,7 +251,7 @@ void MapScene::drawBackground(QPainter *painter, const QRectF &rect)
 {
     painter->fillRect(rect, m_look.c().window);
     paintLanes(*painter, content(), rect.left(), rect.right(), m_look);
-    shown().paint(*painter, rect, m_faded);
+    shown().paint(*painter, rect, m_faded, m_drift);
     if (m_over)
         m_over(*painter, m_look);
 }

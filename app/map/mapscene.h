@@ -17,7 +17,9 @@ class MapScene : public QGraphicsScene {
 public:
     explicit MapScene(QObject *parent = nullptr);
 
-    void show(Content content, const Look &look);
+    /// Gently: what stands elsewhere than before goes there, and what is new comes, within 150 ms.
+    enum class Settle { AtOnce, Gently };
+    void show(Content content, const Look &look, Settle settle = Settle::AtOnce);
     /// The figures are of an earlier version until the next content.
     void setStale();
     const Content &content() const { return m_steps.content(); }
@@ -78,6 +80,7 @@ private:
     Layer &shown();
     const Layer &shown() const { return const_cast<MapScene *>(this)->shown(); }
     void fadeTo(double faded);
+    void settleTo(double left);
 
     Look m_look;
     Layer m_steps;
@@ -88,6 +91,8 @@ private:
     Session::Selection m_selection;
     std::optional<Emphasis> m_emphasis;
     Over m_over;
+    Drift m_drift;
+    QVariantAnimation m_settling;
     QVariantAnimation m_fading;
     double m_faded = 0;
 };

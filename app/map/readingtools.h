@@ -26,6 +26,7 @@ public:
     explicit ReadingTools(const Place &place);
 
     Reading *reading() const { return m_reading; }
+    bool isMotionWanted() const { return m_motion.isWanted(); }
     /// To stand under the strip; hidden until ten people walk.
     TokenBar *people() const { return m_people; }
 
