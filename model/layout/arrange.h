@@ -74,7 +74,7 @@ struct Arrangement {
 /// Lays the journey out. Nodes in `places` (centres) stay where a hand put them; what they would cover moves aside, and
 /// nothing else moves. Where `like` is given (a journey with much the same nodes, the baseline of a scenario say), lanes
 /// and nodes keep its order from top to bottom, and its heights where there is room: only what is new finds its place.
-/// Ways to one node may share their last part; others never run on top of one another for longer than a corner.
+/// Ways to one node may share their last part; others keep apart, but in huge tangles.
 /// O((nodes + edges) · log) in practice.
 Arrangement arrange(const Inventory &inventory, const Journey &journey, LanesBy lanesBy,
                     const QMap<NodeId, QPointF> &places = {}, const Measures &measures = {},
