@@ -14,7 +14,10 @@ packages=(
     libbenchmark-dev
     fonts-inter qt6-qpa-plugins libqt6svg6
 )
-test_packages=(xvfb xauth poppler-utils librsvg2-bin graphviz appstream desktop-file-utils python3-jsonschema)
+test_packages=(
+    xvfb xauth poppler-utils librsvg2-bin graphviz appstream desktop-file-utils python3-jsonschema
+    dbus-daemon at-spi2-core python3-gi gir1.2-atspi-2.0
+)
 
 say() { printf '%s\n' "— $*" >&2; }
 

@@ -115,7 +115,7 @@ QRect Accessible::onScreen(const QRectF &box) const
 bool Accessible::eventFilter(QObject *watched, QEvent *event)
 {
     // The view tells its own focus after this event; what is selected in it comes next.
-    if (event->type() == QEvent::FocusIn && QAccessible::isActive())
+    if (event->type() == QEvent::FocusIn && isHeard())
         QMetaObject::invokeMethod(this, &Accessible::tellFocus, Qt::QueuedConnection);
     return QObject::eventFilter(watched, event);
 }
@@ -124,15 +124,13 @@ void Accessible::showAnew()
 {
     if (!m_account)
         return;
-    if (!QAccessible::isActive() && m_nodes.isEmpty() && m_ways.isEmpty()) {
+    if (!isHeard()) {
         m_account.reset();
         return;
     }
     Account next(m_scene->content());
     letGoOfGone(next);
     const Account before = *std::exchange(m_account, std::move(next));
-    if (!QAccessible::isActive())
-        return;
     tellNew(before);
     tellNames();
 }
@@ -189,7 +187,7 @@ void Accessible::tellNames() const
 void Accessible::tellSelection()
 {
     const Session::Selection before = std::exchange(m_selected, m_session->selection());
-    if (!QAccessible::isActive())
+    if (!isHeard())
         return;
     const auto nodesLess = before.nodes - m_selected.nodes, nodesMore = m_selected.nodes - before.nodes;
     const auto waysLess = before.edges - m_selected.edges, waysMore = m_selected.edges - before.edges;
@@ -210,7 +208,7 @@ void Accessible::tellSelection()
 
 void Accessible::tellFocus() const
 {
-    if (QAccessible::isActive())
+    if (isHeard())
         tell(focused(), QAccessible::Focus);
 }
 

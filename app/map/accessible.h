@@ -38,6 +38,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// Whether anybody listens: a screen reader, or whoever has taken a part of the tree.
+    bool isHeard() const { return QAccessible::isActive() || !m_nodes.isEmpty() || !m_ways.isEmpty(); }
     void showAnew();
     void tellSelection();
     void tellFocus() const;

@@ -3,7 +3,6 @@
 
 #include "app/map/hand.h"
 
-#include <QCoreApplication>
 #include <QKeySequence>
 
 namespace app::map {
@@ -11,8 +10,6 @@ namespace app::map {
 using model::drawing::Way;
 
 namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("Map", text); }
 
 QString keyOf(const QKeySequence &key) { return key.toString(QKeySequence::NativeText); }
 

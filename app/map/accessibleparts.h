@@ -4,6 +4,7 @@
 #include "app/map/accessible.h"
 
 #include <QAccessibleWidget>
+#include <QCoreApplication>
 
 namespace app::map {
 
@@ -27,6 +28,7 @@ private:
 
 /// What nodes and ways have in common: no widget stands behind them, they can be chosen and something can be done.
 class AccessiblePart : public QAccessibleInterface, public QAccessibleActionInterface {
+    Q_DECLARE_TR_FUNCTIONS(AccessiblePart)
 public:
     explicit AccessiblePart(Accessible *map) : m_map(map) {}
 

@@ -228,13 +228,20 @@ void Outline::currentChanged(const QModelIndex &current, const QModelIndex &prev
 bool Outline::event(QEvent *event)
 {
     // Here it is the row that is renamed, not the card.
-    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_F2)
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_F2) {
         event->accept();
+        return true;
+    }
     return QTreeView::event(event);
 }
 
 void Outline::keyPressEvent(QKeyEvent *event)
 {
+    // Enter ends what is typed in a row and comes by here.
+    if (state() == EditingState) {
+        QTreeView::keyPressEvent(event);
+        return;
+    }
     const bool another = event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
     switch (event->key()) {
     case Qt::Key_F2: edit(currentIndex()); return;

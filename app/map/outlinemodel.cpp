@@ -17,7 +17,7 @@ void OutlineModel::show(const Content &content)
     for (const QModelIndex &index : before)
         keys.append(keyOf(index));
 
-    m_account = Account(content);
+    const Account old = std::exchange(m_account, Account(content));
     m_lanes.clear();
     for (const LaneShown &lane : m_account.lanes())
         m_lanes.append({lane.name.isEmpty() ? tr("The whole journey") : lane.name, {}});
@@ -32,9 +32,14 @@ void OutlineModel::show(const Content &content)
         m_lanes[lane].nodes.append(i);
     }
 
+    std::optional<model::NodeId> made;
+    for (qsizetype i = 0; m_named && i < m_account.size() && !made; ++i) {
+        if (old.placeOf(m_account.node(i).id) < 0)
+            made = m_account.node(i).id;
+    }
     QModelIndexList after;
     for (const Key &key : std::as_const(keys))
-        after.append(indexOf(key));
+        after.append(made && key.node == m_named ? indexOf(*made) : indexOf(key));
     changePersistentIndexList(before, after);
     emit layoutChanged();
 }
@@ -166,7 +171,9 @@ bool OutlineModel::setData(const QModelIndex &index, const QVariant &value, int 
         return false;
     const QString typed = value.toString().trimmed();
     if (const auto node = nodeAt(index)) {
+        m_named = node;
         const Editing::Made now = m_editing->rename(*node, typed);
+        m_named.reset();
         if (now)
             emit named(*now);
         return now.has_value();

@@ -61,6 +61,7 @@ private:
     QVariant wayData(const EdgeShown &way, int role) const;
 
     Editing *m_editing;
+    std::optional<model::NodeId> m_named; ///< is being named, which may make it anew under another id
     Account m_account;
     QList<Lane> m_lanes;
     QList<int> m_rows, m_laneOf; ///< of each node: its row in its lane, and its lane
