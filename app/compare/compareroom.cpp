@@ -7,7 +7,6 @@
 #include "app/compare/tablepanel.h"
 #include "app/theme/parts.h"
 
-#include <QScrollArea>
 #include <QScrollBar>
 
 namespace app::compare {
@@ -52,14 +51,9 @@ CompareRoom::CompareRoom(Theme *theme, Document *, Session *session, AnalysisRun
 
 void CompareRoom::build()
 {
-    m_scroll = new QScrollArea(this);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_content = new QWidget;
-    m_scroll->setWidget(m_content);
-    m_scroll->viewport()->setAutoFillBackground(false);
-    m_scroll->viewport()->installEventFilter(this);
-    m_content->setAutoFillBackground(false);
+    m_scroll = new ScrollPage(this);
+    m_content = m_scroll->content();
+    connect(m_scroll, &ScrollPage::resized, this, &CompareRoom::arrange);
     m_headline = new PlainLabel(m_theme, Type::Title, Weight::Strong, PlainLabel::Tone::First, m_content);
     m_subtitle = new PlainLabel(m_theme, Type::Body, Weight::Regular, PlainLabel::Tone::Second, m_content);
     m_freshness = new PlainLabel(m_theme, Type::Body, Weight::Strong, PlainLabel::Tone::Second, m_content);
@@ -159,13 +153,6 @@ void CompareRoom::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_scroll->setGeometry(rect());
-}
-
-bool CompareRoom::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_scroll->viewport() && event->type() == QEvent::Resize)
-        arrange(); // a scroll bar came or went
-    return QWidget::eventFilter(watched, event);
 }
 
 void CompareRoom::showEvent(QShowEvent *event)

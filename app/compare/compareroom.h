@@ -2,12 +2,12 @@
 #pragma once
 
 #include "app/document/confidencerunner.h"
+#include "app/theme/scrollpage.h"
 #include "app/theme/theme.h"
 
 #include <QWidget>
 
 class QLabel;
-class QScrollArea;
 
 namespace app {
 class PlainLabel;
@@ -35,7 +35,6 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -60,7 +59,7 @@ private:
     SharedAnalysis m_analysis;
     bool m_shown = false; ///< whether what is on the screen is of m_analysis; a hidden room waits
 
-    QScrollArea *m_scroll = nullptr;
+    ScrollPage *m_scroll = nullptr;
     QWidget *m_content = nullptr;
     PlainLabel *m_headline = nullptr;
     PlainLabel *m_subtitle = nullptr;

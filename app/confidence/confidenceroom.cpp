@@ -10,7 +10,6 @@
 #include "app/confidence/sentences.h"
 #include "app/theme/parts.h"
 
-#include <QScrollArea>
 
 namespace app::confidence {
 
@@ -36,14 +35,9 @@ void ConfidenceRoom::build()
     m_targets->setAccessibleName(tr("What the doubt is about"));
     m_pages = new SwitchBar({tr("What matters"), tr("Every number")}, this);
     m_pages->setAccessibleName(tr("Charts or the table of numbers"));
-    m_scroll = new QScrollArea(this);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_content = new QWidget;
-    m_scroll->setWidget(m_content);
-    m_scroll->viewport()->setAutoFillBackground(false);
-    m_scroll->viewport()->installEventFilter(this);
-    m_content->setAutoFillBackground(false);
+    m_scroll = new ScrollPage(this);
+    m_content = m_scroll->content();
+    connect(m_scroll, &ScrollPage::resized, this, &ConfidenceRoom::arrange);
     m_tornado = new charts::ChartPanel(m_theme, m_content);
     m_influences = new charts::ChartPanel(m_theme, m_content);
     m_provenance = new ProvenancePanel(m_theme, m_content);
@@ -263,13 +257,6 @@ void ConfidenceRoom::hideEvent(QHideEvent *event)
     if (m_runner)
         m_runner->ask(std::nullopt);
     m_dirty = true;
-}
-
-bool ConfidenceRoom::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_scroll->viewport() && event->type() == QEvent::Resize)
-        arrange(); // a scroll bar came or went
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace app::confidence

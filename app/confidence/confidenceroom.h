@@ -2,13 +2,13 @@
 #pragma once
 
 #include "app/confidence/figures.h"
+#include "app/theme/scrollpage.h"
 #include "app/theme/theme.h"
 
 #include <QPointer>
 #include <QWidget>
 
 class QPushButton;
-class QScrollArea;
 
 namespace app {
 class PlainLabel;
@@ -47,7 +47,6 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
@@ -87,7 +86,7 @@ private:
     QPushButton *m_stop = nullptr;
     SwitchBar *m_pages = nullptr;
     SwitchBar *m_targets = nullptr;
-    QScrollArea *m_scroll = nullptr;
+    ScrollPage *m_scroll = nullptr;
     QWidget *m_content = nullptr;
     charts::ChartPanel *m_tornado = nullptr;
     charts::ChartPanel *m_influences = nullptr;

@@ -10,7 +10,6 @@
 
 #include <QActionGroup>
 #include <QMenu>
-#include <QScrollArea>
 
 namespace app::information {
 
@@ -30,14 +29,9 @@ InformationRoom::InformationRoom(Theme *theme, Document *document, Session *sess
 
 void InformationRoom::build()
 {
-    m_scroll = new QScrollArea(this);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_content = new QWidget;
-    m_scroll->setWidget(m_content);
-    m_scroll->viewport()->setAutoFillBackground(false);
-    m_scroll->viewport()->installEventFilter(this);
-    m_content->setAutoFillBackground(false);
+    m_scroll = new ScrollPage(this);
+    m_content = m_scroll->content();
+    connect(m_scroll, &ScrollPage::resized, this, &InformationRoom::arrange);
     m_headline = new PlainLabel(m_theme, Type::Title, Weight::Strong, PlainLabel::Tone::First, m_content);
     m_subtitle = new PlainLabel(m_theme, Type::Body, Weight::Regular, PlainLabel::Tone::Second, m_content);
     m_freshness = new PlainLabel(m_theme, Type::Body, Weight::Strong, PlainLabel::Tone::Second, m_content);
@@ -250,13 +244,6 @@ void InformationRoom::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     m_scroll->setGeometry(rect());
     arrange();
-}
-
-bool InformationRoom::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_scroll->viewport() && event->type() == QEvent::Resize)
-        arrange(); // a scroll bar came or went
-    return QWidget::eventFilter(watched, event);
 }
 
 void InformationRoom::showEvent(QShowEvent *event)

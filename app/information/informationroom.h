@@ -2,13 +2,13 @@
 #pragma once
 
 #include "app/information/matrixrunner.h"
+#include "app/theme/scrollpage.h"
 #include "app/theme/theme.h"
 
 #include <QWidget>
 
 class QMenu;
 class QModelIndex;
-class QScrollArea;
 
 namespace app {
 class Chooser;
@@ -48,7 +48,6 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
@@ -88,7 +87,7 @@ private:
     QList<model::ItemId> m_order; ///< kept while asks are edited, so that rows stay under the hand
     SharedAsked m_orderOf;
 
-    QScrollArea *m_scroll = nullptr;
+    ScrollPage *m_scroll = nullptr;
     QWidget *m_content = nullptr;
     PlainLabel *m_headline = nullptr;
     PlainLabel *m_subtitle = nullptr;

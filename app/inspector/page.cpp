@@ -117,6 +117,7 @@ void Page::fill(Desk &desk)
     case Subject::Kind::Several:
         add(new SeveralHeading(desk, m_subject.nodes));
         add(new TogetherEditor(desk, m_subject.nodes));
+        add(new TogetherWords(desk, m_subject.nodes));
         break;
     case Subject::Kind::Journey:
         add(new JourneyHeading(desk));

@@ -9,14 +9,11 @@ namespace app::inspector {
 
 using namespace model;
 
-namespace {
+const QString noService = QStringLiteral("\t");
 
-const QString none = QStringLiteral("\t");
-
-/// All services, grouped by organisation in the document's order, those of nobody last.
 QList<Chooser::Entry> servicesOf(const Inventory &inventory)
 {
-    QList<Chooser::Entry> entries{{none, Particulars::tr("No service"), {}}};
+    QList<Chooser::Entry> entries{{noService, Particulars::tr("No service"), {}}};
     const auto add = [&](const std::optional<OrganisationId> &of, const QString &group) {
         for (const Service &service : inventory.services) {
             const bool known = service.organisation && inventory.organisations.contains(*service.organisation);
@@ -29,8 +26,6 @@ QList<Chooser::Entry> servicesOf(const Inventory &inventory)
     add(std::nullopt, Particulars::tr("Without an organisation"));
     return entries;
 }
-
-} // namespace
 
 QWidget *labelled(const Theme &theme, const QString &text, QWidget *field)
 {
@@ -63,7 +58,7 @@ void Particulars::addService()
 {
     m_service->setAccessibleName(tr("Service"));
     connect(m_service, &Chooser::picked, this, [this](const QString &id) {
-        setService(id == none ? std::nullopt : std::optional(ServiceId(id)));
+        setService(id == noService ? std::nullopt : std::optional(ServiceId(id)));
     });
     connect(m_service, &Chooser::named, this, &Particulars::addNewService);
     m_serviceRow = labelled(m_desk.theme(), tr("Service"), m_service);
@@ -117,7 +112,7 @@ void Particulars::showService(const Node &node)
     if (node.service && !m_desk.inventory().services.contains(*node.service))
         entries.append({node.service->text(), tr("%1 (not in the inventory)").arg(node.service->text()), {}});
     m_service->setEntries(entries);
-    m_service->setCurrent(node.service ? node.service->text() : none);
+    m_service->setCurrent(node.service ? node.service->text() : noService);
 }
 
 void Particulars::setService(const std::optional<ServiceId> &service)

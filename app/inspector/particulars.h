@@ -35,6 +35,11 @@ private:
     Complaint *m_complaint;
 };
 
+/// All services, grouped by organisation in the document's order, those of nobody last; the first entry is none.
+QList<Chooser::Entry> servicesOf(const model::Inventory &inventory);
+/// The id of that first entry, which no service can have.
+extern const QString noService;
+
 /// A label of the column's width beside what it names.
 QWidget *labelled(const Theme &theme, const QString &text, QWidget *field);
 

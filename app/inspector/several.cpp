@@ -13,6 +13,18 @@ namespace app::inspector {
 
 using namespace model;
 
+QList<Node> stepsAmong(const Desk &desk, const QSet<NodeId> &nodes)
+{
+    QList<Node> found;
+    if (const Journey *journey = desk.journey()) {
+        for (const Node &node : journey->nodes) {
+            if (nodes.contains(node.id) && node.kind == NodeKind::Step)
+                found.append(node);
+        }
+    }
+    return found;
+}
+
 SeveralHeading::SeveralHeading(Desk &desk, const QSet<NodeId> &nodes, QWidget *parent)
     : Section(desk, parent), m_nodes(nodes), m_title(new Line(desk.theme(), {}, Type::Heading)),
       m_minutes(new Line(desk.theme(), {}, Type::Title)),
@@ -90,21 +102,9 @@ Measurand TogetherEditor::measurand() const
     return allMeasurands[static_cast<size_t>(std::max(0, m_measurand->currentIndex()))];
 }
 
-QList<Node> TogetherEditor::steps() const
-{
-    QList<Node> found;
-    if (const Journey *journey = m_desk.journey()) {
-        for (const Node &node : journey->nodes) {
-            if (m_nodes.contains(node.id) && node.kind == NodeKind::Step)
-                found.append(node);
-        }
-    }
-    return found;
-}
-
 void TogetherEditor::refresh()
 {
-    const QList<Node> selected = steps();
+    const QList<Node> selected = stepsAmong(m_desk, m_nodes);
     setVisible(!selected.isEmpty());
     if (selected.isEmpty())
         return;
@@ -129,7 +129,7 @@ void TogetherEditor::setAll()
     if (!why.isEmpty())
         return m_complaint->say(why);
     QList<Change> changes;
-    for (Node &node : steps()) {
+    for (Node &node : stepsAmong(m_desk, m_nodes)) {
         Quantity value = node[measurand()];
         value.likely = **typed;
         value.low.reset();
@@ -154,7 +154,7 @@ void TogetherEditor::scaleAll()
     const double by = **typed / 100;
     QList<Change> changes;
     QList<NodeId> ids;
-    for (Node &node : steps()) {
+    for (Node &node : stepsAmong(m_desk, m_nodes)) {
         ids.append(node.id);
         node[measurand()] = scaled(node[measurand()], by);
         for (Channel &channel : node.channels) {

@@ -6,6 +6,9 @@
 
 namespace app::inspector {
 
+/// The steps among nodes, as they are shown, in the journey's order.
+QList<model::Node> stepsAmong(const Desk &desk, const QSet<model::NodeId> &nodes);
+
 /// How many are selected, and what they come to together.
 class SeveralHeading : public Section {
     Q_OBJECT
@@ -29,7 +32,6 @@ public:
 
 private:
     model::Measurand measurand() const;
-    QList<model::Node> steps() const;
     void setAll();
     void scaleAll();
     void took(const model::Done &outcome, Field &field);
@@ -40,6 +42,26 @@ private:
     NumberField *m_percent;
     Line *m_unit;
     Line *m_now;
+    Complaint *m_complaint;
+};
+
+/// Whose several steps are, the phase they stand in, and what all of them ask for.
+class TogetherWords : public Section {
+    Q_OBJECT
+public:
+    TogetherWords(Desk &desk, const QSet<model::NodeId> &nodes, QWidget *parent = nullptr);
+    void refresh() override;
+
+private:
+    void setService(const QString &id);
+    void setPhase();
+    void ask(const QString &item);
+    void make(const QList<model::Change> &changes);
+
+    QSet<model::NodeId> m_nodes;
+    Chooser *m_service;
+    Field *m_phase;
+    Chooser *m_item;
     Complaint *m_complaint;
 };
 

@@ -10,7 +10,6 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QScrollArea>
 
 namespace app::inventory {
 
@@ -30,14 +29,9 @@ ProgressPage::ProgressPage(Theme *theme, Document *document, QWidget *parent)
 
 void ProgressPage::build()
 {
-    m_scroll = new QScrollArea(this);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_content = new QWidget;
-    m_scroll->setWidget(m_content);
-    m_scroll->viewport()->setAutoFillBackground(false);
-    m_scroll->viewport()->installEventFilter(this);
-    m_content->setAutoFillBackground(false);
+    m_scroll = new ScrollPage(this);
+    m_content = m_scroll->content();
+    connect(m_scroll, &ScrollPage::resized, this, &ProgressPage::arrange);
     m_chart = new charts::ChartPanel(m_theme, m_content);
     m_statesPanel = new TablePanel(m_theme, m_content);
     m_statesPanel->view()->setModel(m_states);
@@ -224,8 +218,6 @@ void ProgressPage::resizeEvent(QResizeEvent *event)
 
 bool ProgressPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_scroll->viewport() && event->type() == QEvent::Resize)
-        arrange();
     if (watched == m_statesPanel->view() && event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Delete) {
         removeChosen();
         return true;

@@ -3,12 +3,12 @@
 
 #include "app/document/document.h"
 #include "app/inventory/panel.h"
+#include "app/theme/scrollpage.h"
 
 #include <QPointer>
 
 class QLineEdit;
 class QPushButton;
-class QScrollArea;
 
 namespace app {
 class PlainLabel;
@@ -62,7 +62,7 @@ private:
     std::optional<model::SnapshotId> m_since;
     StatesModel *m_states;
     charts::TableModel *m_figures;
-    QScrollArea *m_scroll = nullptr;
+    ScrollPage *m_scroll = nullptr;
     QWidget *m_content = nullptr;
     charts::ChartPanel *m_chart = nullptr;
     TablePanel *m_statesPanel = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/map/editing.h"
 
+#include <QLocale>
 #include <QUuid>
 
 namespace app::map {
@@ -172,6 +173,16 @@ bool Editing::leadTo(const EdgeId &edge, const NodeId &to)
 bool Editing::setShare(const EdgeId &edge, double share)
 {
     return make({Change(changes::Share{edge.from, edge.to, share})});
+}
+
+bool Editing::setShare(const EdgeId &edge, const QString &typed)
+{
+    bool isNumber = false;
+    const double percent = QLocale().toDouble(QString(typed).remove(QLatin1Char('%')).trimmed(), &isNumber);
+    if (isNumber && percent >= 0 && percent <= 100)
+        return setShare(edge, percent / 100);
+    emit said(tr("A share is a number from 0 to 100 %."));
+    return false;
 }
 
 bool Editing::turnInto(const QSet<NodeId> &nodes, NodeKind kind)

@@ -37,6 +37,8 @@ public:
     bool leadTo(const model::EdgeId &edge, const model::NodeId &to);
     /// The others fill the rest.
     bool setShare(const model::EdgeId &edge, double share);
+    /// As a hand types it: "40" or "40 %".
+    bool setShare(const model::EdgeId &edge, const QString &typed);
     bool turnInto(const QSet<model::NodeId> &nodes, model::NodeKind kind);
     bool setService(const QSet<model::NodeId> &nodes, const model::ServiceId &service);
     bool ask(const QSet<model::NodeId> &nodes, const model::ItemId &item);

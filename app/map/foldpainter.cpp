@@ -53,7 +53,10 @@ void paintWords(QPainter &painter, const NodeShown &node, const CardPaint &paint
     QFont font = nameFont();
     font.setStrikeOut(node.fate == Fate::Removed);
     painter.setFont(font);
-    painter.drawText(QPointF(left, top + name.ascent()), fitting(node.name.simplified(), name, room.width()));
+    // Where minutes have no line of their own, an organisation's are told in the place of its name: its lane says that.
+    const bool namesItself = both || node.folding != Folding::Organisations;
+    const QString first = namesItself ? node.name.simplified() : node.figures.section(QStringLiteral(" · "), -1);
+    painter.drawText(QPointF(left, top + name.ascent()), fitting(first, name, room.width()));
     if (!both)
         return;
     painter.setFont(microFont());

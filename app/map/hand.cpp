@@ -80,14 +80,7 @@ void Hand::editShare(const EdgeId &edge)
         return;
     const QString text = QLocale().toString(row->share.likely * 100, 'g', 6) + QStringLiteral(" %");
     const QRectF box(item->edge().label - QPointF(30, 14), QSizeF(60, 28));
-    openEditor(box, text, [this, edge](const QString &typed) {
-        bool isNumber = false;
-        const double percent = QLocale().toDouble(QString(typed).remove(QLatin1Char('%')).trimmed(), &isNumber);
-        if (isNumber && percent >= 0 && percent <= 100)
-            m_editing->setShare(edge, percent / 100);
-        else
-            emit said(tr("A share is a number from 0 to 100 %."));
-    });
+    openEditor(box, text, [this, edge](const QString &typed) { m_editing->setShare(edge, typed); });
 }
 
 void Hand::startConnecting(const NodeId &from)

@@ -159,12 +159,12 @@ void MapActions::align(Align how)
 
 void MapActions::addAligns()
 {
-    struct Row {
+    struct Alignment {
         const char *name;
         QString text;
         Align how;
     };
-    const Row rows[] = {{"map.align.left", tr("Align left edges"), Align::Left},
+    const Alignment rows[] = {{"map.align.left", tr("Align left edges"), Align::Left},
                         {"map.align.centre", tr("Align centres"), Align::Centre},
                         {"map.align.right", tr("Align right edges"), Align::Right},
                         {"map.align.top", tr("Align top edges"), Align::Top},
@@ -172,7 +172,7 @@ void MapActions::addAligns()
                         {"map.align.bottom", tr("Align bottom edges"), Align::Bottom},
                         {"map.spread.across", tr("Spread evenly from left to right"), Align::SpreadAcross},
                         {"map.spread.down", tr("Spread evenly from top to bottom"), Align::SpreadDown}};
-    for (const Row &row : rows) {
+    for (const Alignment &row : rows) {
         const bool spreads = row.how == Align::SpreadAcross || row.how == Align::SpreadDown;
         add(Group::Align, row.name, row.text, {}, spreads ? Needs::Three : Needs::Several,
             [this, how = row.how] { align(how); });

@@ -162,7 +162,12 @@ MapRoom::MapRoom(Theme *theme, Document *document, Session *session, AnalysisRun
     m_parts->refresh();
 }
 
-MapRoom::~MapRoom() = default;
+MapRoom::~MapRoom()
+{
+    // A name being typed is taken while there is something to take it.
+    if (QWidget *typing = focusWidget())
+        typing->clearFocus();
+}
 
 void MapRoom::fillStrip()
 {

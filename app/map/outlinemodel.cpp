@@ -180,12 +180,7 @@ bool OutlineModel::setData(const QModelIndex &index, const QVariant &value, int 
     }
     if (typed == data(index, Qt::EditRole).toString())
         return false; // as it was told, which may be rounded
-    bool isNumber = false;
-    const double percent = QLocale().toDouble(QString(typed).remove(QLatin1Char('%')).trimmed(), &isNumber);
-    if (isNumber && percent >= 0 && percent <= 100)
-        return m_editing->setShare(*wayAt(index), percent / 100);
-    emit said(tr("A share is a number from 0 to 100 %."));
-    return false;
+    return m_editing->setShare(*wayAt(index), typed);
 }
 
 Qt::ItemFlags OutlineModel::flags(const QModelIndex &index) const

@@ -30,13 +30,13 @@ void MapActions::addViews()
 void MapActions::addLanes()
 {
     using enum model::layout::LanesBy;
-    struct Row {
+    struct Kind {
         const char *name;
         model::layout::LanesBy by;
     };
-    for (const Row row :
-         {Row{"map.lanes.organisation", Organisation}, Row{"map.lanes.service", Service},
-          Row{"map.lanes.channel", Channel}, Row{"map.lanes.phase", Phase}, Row{"map.lanes.none", None}}) {
+    for (const Kind row :
+         {Kind{"map.lanes.organisation", Organisation}, Kind{"map.lanes.service", Service},
+          Kind{"map.lanes.channel", Channel}, Kind{"map.lanes.phase", Phase}, Kind{"map.lanes.none", None}}) {
         QAction *action = add(Group::Lanes, row.name, tr("Lanes: %1").arg(lanesName(row.by)), {}, Needs::Nothing,
                               [this, row] { emit lanesWanted(row.by); });
         action->setIconText(lanesName(row.by));

@@ -9,7 +9,6 @@
 #include "app/people/sentences.h"
 #include "app/theme/badge.h"
 
-#include <QScrollArea>
 
 namespace app::people {
 
@@ -26,14 +25,9 @@ PeopleRoom::PeopleRoom(Theme *theme, Document *, Session *session, AnalysisRunne
 
 void PeopleRoom::build()
 {
-    m_scroll = new QScrollArea(this);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_content = new QWidget;
-    m_scroll->setWidget(m_content);
-    m_scroll->viewport()->setAutoFillBackground(false);
-    m_scroll->viewport()->installEventFilter(this);
-    m_content->setAutoFillBackground(false);
+    m_scroll = new ScrollPage(this);
+    m_content = m_scroll->content();
+    connect(m_scroll, &ScrollPage::resized, this, &PeopleRoom::arrange);
     m_headline = new PlainLabel(m_theme, Type::Title, Weight::Strong, PlainLabel::Tone::First, m_content);
     m_subtitle = new PlainLabel(m_theme, Type::Body, Weight::Regular, PlainLabel::Tone::Second, m_content);
     for (QLabel *label : {m_headline, m_subtitle})
@@ -253,13 +247,6 @@ void PeopleRoom::hideEvent(QHideEvent *event)
         m_people->stop();
         m_asked = false;
     }
-}
-
-bool PeopleRoom::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_scroll->viewport() && event->type() == QEvent::Resize)
-        arrange(); // a scroll bar came or went
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace app::people

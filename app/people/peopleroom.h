@@ -4,12 +4,12 @@
 #include "app/charts/chart.h"
 #include "app/document/analysisrunner.h"
 #include "app/people/simulated.h"
+#include "app/theme/scrollpage.h"
 #include "app/theme/theme.h"
 
 #include <QTimer>
 #include <QWidget>
 
-class QScrollArea;
 
 namespace app {
 class Badge;
@@ -49,7 +49,6 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
@@ -87,7 +86,7 @@ private:
     double m_share = 0;                 ///< of the people who are through
     QTimer m_patience;                  ///< what takes no time needs no telling
 
-    QScrollArea *m_scroll = nullptr;
+    ScrollPage *m_scroll = nullptr;
     QWidget *m_content = nullptr;
     PlainLabel *m_headline = nullptr;
     PlainLabel *m_subtitle = nullptr;

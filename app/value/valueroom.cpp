@@ -10,7 +10,6 @@
 #include "app/value/figurestrip.h"
 #include "app/value/termspanel.h"
 
-#include <QScrollArea>
 
 namespace app::value {
 
@@ -27,14 +26,9 @@ ValueRoom::ValueRoom(Theme *theme, Document *document, Session *session, Analysi
 
 void ValueRoom::build()
 {
-    m_scroll = new QScrollArea(this);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_content = new QWidget;
-    m_scroll->setWidget(m_content);
-    m_scroll->viewport()->setAutoFillBackground(false);
-    m_scroll->viewport()->installEventFilter(this);
-    m_content->setAutoFillBackground(false);
+    m_scroll = new ScrollPage(this);
+    m_content = m_scroll->content();
+    connect(m_scroll, &ScrollPage::resized, this, &ValueRoom::arrange);
     m_headline = new PlainLabel(m_theme, Type::Title, Weight::Strong, PlainLabel::Tone::First, m_content);
     m_subtitle = new PlainLabel(m_theme, Type::Body, Weight::Regular, PlainLabel::Tone::Second, m_content);
     m_freshness = new PlainLabel(m_theme, Type::Body, Weight::Strong, PlainLabel::Tone::Second, m_content);
@@ -240,13 +234,6 @@ void ValueRoom::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (!m_shown)
         refresh();
-}
-
-bool ValueRoom::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_scroll->viewport() && event->type() == QEvent::Resize)
-        arrange();   // a scroll bar came or went
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace app::value

@@ -3,13 +3,13 @@
 
 #include "app/document/analysisrunner.h"
 #include "app/document/task.h"
+#include "app/theme/scrollpage.h"
 #include "app/theme/theme.h"
 #include "app/value/valuation.h"
 
 #include <QWidget>
 
 class QPushButton;
-class QScrollArea;
 
 namespace app {
 class PlainLabel;
@@ -46,7 +46,6 @@ signals:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
@@ -81,7 +80,7 @@ private:
     QString m_noPortfolio;          ///< why there is none
     Task m_task;
 
-    QScrollArea *m_scroll = nullptr;
+    ScrollPage *m_scroll = nullptr;
     QWidget *m_content = nullptr;
     PlainLabel *m_headline = nullptr;
     PlainLabel *m_subtitle = nullptr;

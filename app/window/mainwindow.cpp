@@ -45,7 +45,12 @@ MainWindow::MainWindow(Theme *theme, QWidget *parent)
     resize(1440, 900);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // What is being typed is taken while the document is still there.
+    if (QWidget *typing = focusWidget())
+        typing->clearFocus();
+}
 
 void MainWindow::build()
 {

@@ -6,6 +6,7 @@
 #include "app/window/choices.h"
 #include "app/window/exporting.h"
 #include "app/window/files.h"
+#include "app/window/historylist.h"
 #include "app/window/mainwindow.h"
 #include "app/window/rail.h"
 #include "app/window/settings.h"

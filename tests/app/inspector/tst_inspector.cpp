@@ -127,6 +127,35 @@ class TestInspector : public QObject {
     }
 
 private slots:
+    void wordsOfSeveralStepsAreSetTogether()
+    {
+        Desk desk(small());
+        desk.session.select({{claim, appeal, decide}, {}});
+        QLineEdit *phase = desk.field(QStringLiteral("Phase of all of them"));
+        QVERIFY(phase);
+        phase->setFocus();
+        QTest::keyClicks(phase, QStringLiteral("Claiming"));
+        QTest::keyClick(phase, Qt::Key_Return);
+        QCOMPARE(desk.shown(claim).phase, QStringLiteral("Claiming"));
+        QCOMPARE(desk.shown(appeal).phase, QStringLiteral("Claiming"));
+        QVERIFY(desk.shown(decide).phase.isEmpty());
+        QComboBox *service = nullptr;
+        for (QComboBox *each : desk.inspector->findChildren<QComboBox *>()) {
+            if (each->isVisible() && each->accessibleName() == QStringLiteral("Service of all of them"))
+                service = each;
+        }
+        QVERIFY(service);
+        QVERIFY(!desk.shown(appeal).service);
+        const int row = service->findText(QStringLiteral("PIP"), Qt::MatchContains);
+        QVERIFY(row >= 0);
+        service->setCurrentIndex(row);
+        emit service->activated(row);
+        QCOMPARE(desk.shown(appeal).service, ServiceId("pip"));
+        desk.document.undo();
+        desk.document.undo();
+        QVERIFY(desk.shown(claim).phase.isEmpty());
+    }
+
     void initTestCase()
     {
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));

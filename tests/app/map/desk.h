@@ -46,6 +46,28 @@ inline model::Workspace small()
     return workspace;
 }
 
+/// A start, so many steps one after the other, and an end.
+inline model::Workspace chain(int steps)
+{
+    model::Workspace workspace = small();
+    model::Journey journey{model::JourneyId("chain")};
+    journey.name = QStringLiteral("Chain");
+    journey.people = workspace.journeys.at(0).people;
+    journey.nodes.put(node("start", NodeKind::Start));
+    QByteArray before = "start";
+    for (int i = 0; i < steps; ++i) {
+        const QByteArray id = "s" + QByteArray::number(i);
+        journey.nodes.put(node(id.constData(), NodeKind::Step));
+        journey.edges.put({NodeId(before.constData()), NodeId(id.constData()), 1, {}, {}, {}});
+        before = id;
+    }
+    journey.nodes.put(node("end", NodeKind::End));
+    journey.edges.put({NodeId(before.constData()), NodeId("end"), 1, {}, {}, {}});
+    workspace.journeys = {};
+    workspace.journeys.put(journey);
+    return workspace;
+}
+
 /// A room with everything it stands on, shown without a display.
 struct Desk {
     Theme theme;

@@ -44,27 +44,6 @@ model::Workspace withBranch()
     return workspace;
 }
 
-model::Workspace chain(int steps)
-{
-    model::Workspace workspace = small();
-    model::Journey journey{model::JourneyId("chain")};
-    journey.name = QStringLiteral("Chain");
-    journey.people = workspace.journeys.at(0).people;
-    journey.nodes.put(node("start", NodeKind::Start));
-    QByteArray before = "start";
-    for (int i = 0; i < steps; ++i) {
-        const QByteArray id = "s" + QByteArray::number(i);
-        journey.nodes.put(node(id.constData(), NodeKind::Step));
-        journey.edges.put({NodeId(before.constData()), NodeId(id.constData()), 1, {}, {}, {}});
-        before = id;
-    }
-    journey.nodes.put(node("end", NodeKind::End));
-    journey.edges.put({NodeId(before.constData()), NodeId("end"), 1, {}, {}, {}});
-    workspace.journeys = {};
-    workspace.journeys.put(journey);
-    return workspace;
-}
-
 } // namespace
 
 class TestAccessible : public QObject {

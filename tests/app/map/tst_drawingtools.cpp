@@ -194,6 +194,28 @@ private slots:
         QCOMPARE(desk.journey(), small().journeys.at(0));
     }
 
+    void aRoomThatGoesWhileANameIsTypedTakesIt()
+    {
+        Document document;
+        {
+            Theme theme;
+            Session session(&document);
+            AnalysisRunner runner(&document, &session);
+            MapRoom room(&theme, &document, &session, &runner);
+            room.resize(1056, 640);
+            room.show();
+            QApplication::setActiveWindow(&room);
+            document.start(small(), {});
+            QVERIFY(QTest::qWaitForWindowExposed(&room));
+            auto *view = room.findChild<MapView *>();
+            view->setFocus();
+            session.select({all({"apply"}), {}});
+            QTest::keyClick(view, Qt::Key_Z);
+            QVERIFY(room.findChild<InPlaceEditor *>()->isVisible());
+        }
+        QCOMPARE(document.workspace()->journeys.at(0).nodes.find(NodeId("apply"))->name, QStringLiteral("z"));
+    }
+
     void cardsAreAlignedSpreadAndNudged()
     {
         const QMap<NodeId, QRectF> boxes{{NodeId("a"), QRectF(0, 0, 100, 50)}, {NodeId("b"), QRectF(300, 40, 100, 50)},

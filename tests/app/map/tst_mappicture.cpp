@@ -25,10 +25,10 @@ public:
     explicit Listener(QList<Said> *said) : QPaintEngine(AllFeatures), m_said(said) {}
     bool begin(QPaintDevice *) override { return true; }
     bool end() override { return true; }
-    void updateState(const QPaintEngineState &state) override
+    void updateState(const QPaintEngineState &changes) override
     {
-        if (state.state() & DirtyTransform)
-            m_transform = state.transform();
+        if (changes.state() & DirtyTransform)
+            m_transform = changes.transform();
     }
     void drawPixmap(const QRectF &, const QPixmap &, const QRectF &) override {}
     void drawPath(const QPainterPath &) override {}
