@@ -95,7 +95,7 @@ public:
     }
     void join(qsizetype a, qsizetype b)
     {
-        const auto [first, second] = std::minmax(top(a), top(b));
+        const auto [first, second] = std::minmax({top(a), top(b)}); // by value: references would dangle
         m_above[static_cast<size_t>(second)] = first;
     }
 
