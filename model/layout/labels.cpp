@@ -8,7 +8,7 @@ namespace model::layout {
 
 namespace {
 
-constexpr double wordsHeight = 14, above = 9;
+constexpr double wordsHeight = 14, above = 12;
 
 /// What stands on the map, found by place.
 class Ground {
