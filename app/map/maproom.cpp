@@ -192,7 +192,10 @@ void MapRoom::connectAll()
     connect(parts->runner, &AnalysisRunner::started, this, [parts] { parts->scene->setStale(); });
     connect(parts->runner, &AnalysisRunner::finished, this, refresh);
     connect(parts->theme, &Theme::changed, this, [parts] {
-        parts->view->setZoom(parts->view->zoom());
+        // Larger words grow from the corner where reading begins, and what is selected stays in view.
+        parts->view->setZoom(parts->view->zoom(), QPoint(0, 0));
+        if (const auto node = parts->view->oneNode())
+            parts->view->choose(*node);
         parts->refresh();
     });
     connect(parts->session, &Session::revealed, this,

@@ -32,6 +32,7 @@ void HistoryList::open(const QPoint &corner)
         const QString name = i == 0 ? tr("As opened") : names[i - 1];
         auto *item = new QListWidgetItem(i == m_document->now() ? tr("• %1").arg(name) : name, m_list);
         item->setData(Qt::UserRole, i);
+        item->setSizeHint(QSize(0, m_theme->px(28)));
         item->setToolTip(plainTip(name, i == m_document->now() ? tr("This is where you are.") : QString()));
         if (i > m_document->now())
             item->setForeground(colours.text2);
