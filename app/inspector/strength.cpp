@@ -28,6 +28,10 @@ auto *numberOf(Any &what)
         number = &scale->by;
     else if (auto *share = std::get_if<changes::Share>(&what))
         number = &share->value;
+    else if (auto *ways = std::get_if<changes::ScaleShares>(&what))
+        number = &ways->by;
+    else if (auto *shift = std::get_if<changes::ShiftChannels>(&what))
+        number = &shift->by;
     else if (auto *connect = std::get_if<changes::Connect>(&what))
         number = &connect->share;
     else if (auto *reuse = std::get_if<changes::Reuse>(&what))
@@ -51,10 +55,12 @@ std::optional<Strength> strengthOf(const Desk &desk, const changes::Any &what)
         return std::nullopt;
     if (const auto *set = std::get_if<changes::Set>(&what))
         return Strength{text("%1 becomes").arg(labelOf(set->quantity)), Unit::of(desk, set->quantity), *number};
-    if (std::holds_alternative<changes::Scale>(what))
+    if (std::holds_alternative<changes::Scale>(what) || std::holds_alternative<changes::ScaleShares>(what))
         return Strength{text("Brought to"), part(), *number};
     if (std::holds_alternative<changes::Reuse>(what))
         return Strength{text("Confirming takes"), Unit::minutes(), *number};
+    if (std::holds_alternative<changes::ShiftChannels>(what))
+        return Strength{text("Visits moved"), Unit::share(), *number};
     return Strength{text("Share becomes"), Unit::share(), *number};
 }
 

@@ -19,6 +19,18 @@ const Quantity *ofSegment(const ShareFor &shares, const SegmentId *segment)
     return segment && found != shares.constEnd() ? &*found : nullptr;
 }
 
+/// The number by which a change multiplied what stood there before, where that is what it did.
+const Quantity *factorAt(const changes::Any &what, const Quantity *before, const Quantity &now)
+{
+    if (!before)
+        return nullptr;
+    if (const auto *scale = std::get_if<changes::Scale>(&what))
+        return &scale->by;
+    const auto *shares = std::get_if<changes::ScaleShares>(&what);
+    const bool multiplied = shares && std::abs(before->mean() * shares->by.mean() - now.mean()) <= 1e-12;
+    return multiplied ? &shares->by : nullptr;
+}
+
 /// The path within a change of the number it says itself, where that is what came to stand at `tail` of a row; else empty.
 QString saidAt(const changes::Any &what, const Quantity &quantity, const JourneyId &journey, const QString &row, const QString &tail)
 {
@@ -90,8 +102,8 @@ Term Origins::changed(const Spot &spot, size_t version, const Quantity &quantity
     const int entry = m_versions[version].entry;
     const Change &change = *m_entries[entry].change;
     const QString name = describe(change, m_versions[version - 1].journey, m_inventory);
-    if (const auto *scale = std::get_if<changes::Scale>(&change.what); scale && spot.in(m_versions[version - 1].journey)) {
-        Term by = leaf(scale->by, pathOf(entry, QStringLiteral("by")), {Words::tr("times, by “%1”").arg(name), {}, Role::Share});
+    if (const Quantity *factor = factorAt(change.what, spot.in(m_versions[version - 1].journey), quantity)) {
+        Term by = leaf(*factor, pathOf(entry, QStringLiteral("by")), {Words::tr("times, by “%1”").arg(name), {}, Role::Share});
         Term product = together(How::Product, {traced(spot, version - 1, said), std::move(by)}, said.name, said.unit);
         product.role = said.role;
         return product;

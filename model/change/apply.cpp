@@ -3,6 +3,7 @@
 
 #include "model/change/merge.h"
 #include "model/change/rewire.h"
+#include "model/change/wayshares.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -27,6 +28,32 @@ std::optional<NodeId> standingFor(NodeId id, const Changed &changed)
         id = *alias;
     }
     return std::nullopt;
+}
+
+/// Moves visits between a step's channels; false where it hasn't the channel, or none to draw on.
+bool shiftChannels(QList<Channel> &channels, const ShiftChannels &shift)
+{
+    const auto to = std::ranges::find(channels, shift.to, &Channel::channel);
+    if (to == channels.end())
+        return false;
+    const auto place = static_cast<size_t>(to - channels.begin());
+    std::vector<char> drawn;
+    std::vector<WayShares> ways;
+    for (Channel &channel : channels) {
+        drawn.push_back(ways.size() != place && (shift.from.isEmpty() || shift.from.contains(channel.channel)));
+        ways.push_back({&channel.share, &channel.shareFor});
+    }
+    if (std::ranges::none_of(drawn, [](char is) { return is; }))
+        return false;
+    rescale(ways, [&](std::span<double> shares) {
+        double held = 0;
+        for (size_t i = 0; i < shares.size(); ++i)
+            held += drawn[i] ? shares[i] : 0;
+        const double freed = std::min(shift.by.mean() * held, std::max(0.0, held - shift.floor.mean()));
+        for (size_t i = 0; i < shares.size(); ++i)
+            shares[i] = i == place ? shares[i] + freed : drawn[i] && held > 0 ? shares[i] * ((held - freed) / held) : shares[i];
+    });
+    return true;
 }
 
 /// Makes one change; a visitor of changes::Any.
@@ -67,6 +94,19 @@ public:
     Applied operator()(const Share &share)
     {
         return rewire::setShare(m_changed.journey, {share.from, share.to}, share.value) ? Applied::Whole : Applied::Nothing;
+    }
+
+    Applied operator()(const ScaleShares &scale)
+    {
+        const double by = scale.by.mean();
+        return onEach(scale.edges, [&](const EdgeId &edge) { return rewire::scaleShare(m_changed.journey, edge, by); });
+    }
+
+    Applied operator()(const ShiftChannels &shift)
+    {
+        bool any = false;
+        const Applied applied = onSteps(shift.scope, [&](Node &node) { any = shiftChannels(node.channels, shift) || any; });
+        return any ? applied : Applied::Nothing;
     }
 
     Applied operator()(const RemoveSteps &remove)

@@ -14,7 +14,7 @@ double TakeUp::of(const SegmentId &segment) const
 QString changeKey(const changes::Any &what)
 {
     // In the order of changes::Any.
-    static constexpr std::array keys = {"set",        "scale",    "share",     "remove", "insert", "merge", "connect", "disconnect",
+    static constexpr std::array keys = {"set",        "scale",    "share",     "scale-shares", "shift-channels", "remove", "insert", "merge", "connect", "disconnect",
                                         "add-asks",   "drop-asks", "move",     "reuse",  "put",    "put",   "delete",  "delete"};
     static_assert(keys.size() == std::variant_size_v<changes::Any>);
     return QString::fromLatin1(keys[what.index()]);

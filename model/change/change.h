@@ -66,6 +66,23 @@ struct Share {
     Quantity value;
     bool operator==(const Share &) const = default;
 };
+/// Multiplies the share of edges, for every segment; the nodes' other edges keep their proportions and fill the rest, out of
+/// a fork they stay. So what is rarer (or oftener) becomes so for all without losing how segments differ.
+struct ScaleShares {
+    QList<EdgeId> edges;
+    Quantity by = 1;
+    bool operator==(const ScaleShares &) const = default;
+};
+/// Moves visits of the steps in the scope to one of their channels: of the visits by the channels it draws on, the share
+/// `by` goes over, for every segment, but so that they keep at least `floor` of all visits between them.
+struct ShiftChannels {
+    QString to;             ///< a channel's name; steps without it stay as they are
+    QStringList from;       ///< the channels it draws on; none = all others
+    Quantity by = 1;        ///< 0 … 1
+    Quantity floor = 0;     ///< share of the step's visits, 0 … 1
+    Scope scope;
+    bool operator==(const ShiftChannels &) const = default;
+};
 /// Bypasses steps; one that leads to several places becomes a choice.
 struct RemoveSteps {
     QList<NodeId> nodes;
@@ -141,8 +158,8 @@ struct DeleteEdge {
     bool operator==(const DeleteEdge &) const = default;
 };
 
-using Any = std::variant<Set, Scale, Share, RemoveSteps, Insert, Merge, Connect, Disconnect, AddAsks, DropAsks, Move,
-                         Reuse, PutNode, PutEdge, DeleteNode, DeleteEdge>;
+using Any = std::variant<Set, Scale, Share, ScaleShares, ShiftChannels, RemoveSteps, Insert, Merge, Connect, Disconnect,
+                         AddAsks, DropAsks, Move, Reuse, PutNode, PutEdge, DeleteNode, DeleteEdge>;
 
 } // namespace changes
 
@@ -151,6 +168,7 @@ struct Change {
     changes::Any what;
     QString name;              ///< empty = described by its effect
     QString lever;             ///< the documented preset it came from
+    std::optional<double> strength;   ///< where on its lever's scale it stands, 0 … 1; none = not said
     TakeUp takeUp;
     Quantity cost;             ///< one-off, the workspace's currency
     Quantity yearlyCost;

@@ -35,6 +35,18 @@ public:
     {
         return text("Set the share from %1 to %2 to %3").arg(name(share.from), name(share.to), percent(share.value.mean()));
     }
+    QString operator()(const ScaleShares &scale) const
+    {
+        if (scale.edges.size() != 1)
+            return text("Bring the shares of %1 ways to %2").arg(scale.edges.size()).arg(percent(scale.by.mean()));
+        return text("Bring the share from %1 to %2 to %3 of what it is")
+            .arg(name(scale.edges.front().from), name(scale.edges.front().to), percent(scale.by.mean()));
+    }
+    QString operator()(const ShiftChannels &shift) const
+    {
+        const QString from = shift.from.isEmpty() ? text("other channels") : shift.from.join(text(", "));
+        return text("Move %1 of visits by %2 to %3 at %4").arg(percent(shift.by.mean()), from, shift.to, scope(shift.scope));
+    }
     QString operator()(const RemoveSteps &remove) const { return text("Remove %1").arg(names(remove.nodes)); }
     QString operator()(const Insert &insert) const { return text("Insert %1").arg(insert.node.label()); }
     QString operator()(const Merge &merge) const { return text("Merge %1 into %2").arg(names(merge.nodes), merge.into.label()); }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/change/rewire.h"
 
+#include "model/change/wayshares.h"
+
 namespace model::rewire {
 
 namespace {
@@ -28,6 +30,25 @@ void fill(Table<Edge> &edges, const NodeId &from, const NodeId *aside, double re
         edge.shareFor.clear();
         edges.put(std::move(edge));
     }
+}
+
+/// Multiplies the share of one of several edges out of a node, for everybody and for each segment that has shares of its own.
+void scaleWay(std::vector<Edge> &edges, const NodeId &to, double by)
+{
+    std::vector<WayShares> ways;
+    for (Edge &edge : edges)
+        ways.push_back({&edge.share, &edge.shareFor});
+    rescale(ways, [&](std::span<double> shares) {
+        double others = 0, own = 0;
+        for (size_t i = 0; i < shares.size(); ++i)
+            (edges[i].to == to ? own : others) += shares[i];
+        for (size_t i = 0; i < shares.size(); ++i) {
+            if (edges[i].to == to)
+                shares[i] *= by;
+            else
+                shares[i] = others > 0 ? shares[i] * ((1 - own * by) / others) : (1 - own * by) / static_cast<double>(shares.size() - 1);
+        }
+    });
 }
 
 bool hasOtherEdges(const Table<Edge> &edges, const EdgeId &than)
@@ -67,6 +88,32 @@ bool setShare(Journey &journey, const EdgeId &id, const Quantity &share)
     journey.edges.put(std::move(edge));
     if (!fork)
         fill(journey.edges, id.from, &id.to, 1 - share.mean());
+    return true;
+}
+
+bool scaleShare(Journey &journey, const EdgeId &id, double by)
+{
+    const Edge *scaledEdge = journey.edges.find(id);
+    if (!scaledEdge)
+        return false;
+    if (isFork(journey, id.from)) {
+        Edge edge = *scaledEdge;
+        edge.share = scaled(edge.share, by);
+        for (Quantity &own : edge.shareFor)
+            own = scaled(own, by);
+        journey.edges.put(std::move(edge));
+        return true;
+    }
+    std::vector<Edge> ways;
+    for (const Edge &edge : journey.edges) {
+        if (edge.from == id.from)
+            ways.push_back(edge);
+    }
+    if (ways.size() > 1) {
+        scaleWay(ways, id.to, by);
+        for (Edge &edge : ways)
+            journey.edges.put(std::move(edge));
+    }
     return true;
 }
 

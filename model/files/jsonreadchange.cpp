@@ -107,6 +107,39 @@ MaybeChange readShare(ChangeReading &c)
     return from && to ? MaybeChange(Share{*from, *to, std::move(value)}) : MaybeChange();
 }
 
+MaybeChange readScaleShares(ChangeReading &c)
+{
+    ScaleShares scale;
+    c.fields.eachOf("edges", [&](const JsonValue &value) {
+        Fields edge(c.reading, value);
+        const auto from = edge.id<NodeId>("from"), to = edge.id<NodeId>("to");
+        if (from && to)
+            scale.edges.append({*from, *to});
+    });
+    scale.by = c.fields.quantity("by", 1);
+    return scale;
+}
+
+MaybeChange readShiftChannels(ChangeReading &c)
+{
+    ShiftChannels shift;
+    shift.to = c.fields.text("to");
+    if (shift.to.isEmpty()) {
+        c.reading.refuse(c.fields.object(), Words::tr("has no \"to\"; name the channel that visits go over to"));
+        return {};
+    }
+    c.fields.eachOf("from", [&](const JsonValue &value) {
+        if (value.kind() == JsonTree::Kind::Text)
+            shift.from.append(value.text());
+        else
+            c.reading.refuse(value, Words::tr("is not a channel's name; write it in quotes"));
+    });
+    shift.by = c.fields.quantity("by", 1);
+    shift.floor = c.fields.quantity("floor", 0);
+    shift.scope = c.scope();
+    return shift;
+}
+
 MaybeChange readRemove(ChangeReading &c) { return RemoveSteps{c.nodes()}; }
 
 MaybeChange readInsert(ChangeReading &c)
@@ -210,7 +243,8 @@ struct Kind {
 };
 constexpr std::array kinds = {
     Kind{"set", readSet},          Kind{"scale", readScale},
-    Kind{"share", readShare},      Kind{"remove", readRemove},
+    Kind{"share", readShare},      Kind{"scale-shares", readScaleShares},
+    Kind{"shift-channels", readShiftChannels}, Kind{"remove", readRemove},
     Kind{"insert", readInsert},    Kind{"merge", readMerge},
     Kind{"connect", readConnect},  Kind{"disconnect", readDisconnect},
     Kind{"add-asks", readAddAsks}, Kind{"drop-asks", readDropAsks},
@@ -282,6 +316,7 @@ std::optional<Change> readChange(Reading &reading, const JsonValue &value, Place
     Change change(std::move(*what));
     change.name = fields.text("name");
     change.lever = fields.text("lever");
+    change.strength = fields.number("strength");
     if (const JsonValue *takeUp = fields.take("takeUp"))
         change.takeUp = readTakeUp(reading, *takeUp);
     change.cost = fields.quantity("cost", 0);

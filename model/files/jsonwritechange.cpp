@@ -65,6 +65,27 @@ struct WhatWriter {
         ends(share.from, share.to);
         out.key("value").quantity(share.value);
     }
+    void operator()(const ScaleShares &scale)
+    {
+        out.key("edges").list([&] {
+            for (const EdgeId &edge : scale.edges)
+                out.object([&] { ends(edge.from, edge.to); });
+        });
+        out.quantityMember("by", scale.by, 1);
+    }
+    void operator()(const ShiftChannels &shift)
+    {
+        out.key("to").text(shift.to);
+        if (!shift.from.isEmpty()) {
+            out.key("from").list([&] {
+                for (const QString &channel : shift.from)
+                    out.text(channel);
+            });
+        }
+        out.quantityMember("by", shift.by, 1);
+        out.quantityMember("floor", shift.floor, 0);
+        scope(shift.scope);
+    }
     void operator()(const RemoveSteps &remove) { ids("nodes", remove.nodes); }
     void operator()(const Insert &insert)
     {
@@ -147,6 +168,8 @@ void writeChange(JsonWriter &out, const Change &change, const NodePlaces &places
         out.key("change").text(changeKey(change.what));
         out.textMember("name", change.name);
         out.textMember("lever", change.lever);
+        if (change.strength)
+            out.key("strength").number(*change.strength);
         std::visit(WhatWriter{out, places}, change.what);
         writeTakeUp(out, change.takeUp);
         if (const auto *reuse = std::get_if<Reuse>(&change.what)) {

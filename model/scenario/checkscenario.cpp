@@ -40,6 +40,8 @@ void checkBounds(const Entry &entry, Findings &findings)
         one("take-up", *change.takeUp.rest, Bounds::share());
     for (const Quantity &share : change.takeUp.bySegment)
         one("take-up", share, Bounds::share());
+    if (change.strength)
+        one("strength", *change.strength, Bounds::share());
     one("cost", change.cost, Bounds::people());
     one("yearly cost", change.yearlyCost, Bounds::people());
     std::visit([&](const auto &what) {
@@ -50,7 +52,12 @@ void checkBounds(const Entry &entry, Findings &findings)
             one("factor", what.by, Bounds::amount());
         else if constexpr (std::is_same_v<Kind, changes::Share>)
             one("share", what.value, Bounds::share());
-        else if constexpr (std::is_same_v<Kind, changes::Connect>)
+        else if constexpr (std::is_same_v<Kind, changes::ScaleShares>)
+            one("factor", what.by, Bounds::amount());
+        else if constexpr (std::is_same_v<Kind, changes::ShiftChannels>) {
+            one("share", what.by, Bounds::share());
+            one("floor", what.floor, Bounds::share());
+        } else if constexpr (std::is_same_v<Kind, changes::Connect>)
             one("share", what.share, Bounds::share());
         else if constexpr (std::is_same_v<Kind, changes::Reuse>)
             one("residual", what.residual, Bounds::amount());

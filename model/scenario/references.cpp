@@ -14,6 +14,8 @@ public:
     void operator()(const Set &c) { m_names.nodes.append(c.node); }
     void operator()(const Scale &c) { scope(c.scope); }
     void operator()(const Share &c) { m_names.edges.append({c.from, c.to}); }
+    void operator()(const ScaleShares &c) { m_names.edges = c.edges; }
+    void operator()(const ShiftChannels &c) { scope(c.scope); }
     void operator()(const RemoveSteps &c) { m_names.nodes = c.nodes; }
     void operator()(const Insert &c)
     {

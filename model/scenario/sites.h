@@ -155,7 +155,12 @@ public:
             one(what.by, "by", Bounds::amount(), "", QT_TRANSLATE_NOOP("Number", "factor"), 1);
         else if constexpr (std::is_same_v<Bare, changes::Share>)
             one(what.value, "value", Bounds::share(), "", QT_TRANSLATE_NOOP("Number", "share"));
-        else if constexpr (std::is_same_v<Bare, changes::Connect>)
+        else if constexpr (std::is_same_v<Bare, changes::ScaleShares>)
+            one(what.by, "by", Bounds::amount(), "", QT_TRANSLATE_NOOP("Number", "factor"), 1);
+        else if constexpr (std::is_same_v<Bare, changes::ShiftChannels>) {
+            one(what.by, "by", Bounds::share(), "", QT_TRANSLATE_NOOP("Number", "share of visits moved"), 1);
+            one(what.floor, "floor", Bounds::share(), "", QT_TRANSLATE_NOOP("Number", "share of visits that stays"));
+        } else if constexpr (std::is_same_v<Bare, changes::Connect>)
             one(what.share, "share", Bounds::share(), "", QT_TRANSLATE_NOOP("Number", "share"));
         else if constexpr (std::is_same_v<Bare, changes::Reuse>)
             one(what.residual, "residual", Bounds::amount(), "min", QT_TRANSLATE_NOOP("Number", "confirming what is reused"),

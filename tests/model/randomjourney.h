@@ -257,7 +257,7 @@ private:
         using namespace model;
         using namespace model::changes;
         const Edge e = j.edges.at(whole(static_cast<int>(j.edges.size())));
-        switch (whole(13)) {
+        switch (whole(15)) {
         case 0: return Set{anyStep(j), allMeasurands[static_cast<size_t>(whole(7))], quantity(4)};
         case 1: return Scale{{Measurand::Do, Measurand::Wait}, number(0, 1.2), scope(j)};
         case 2: return Share{e.from, e.to, number(0, 0.9)};
@@ -267,6 +267,8 @@ private:
         case 6: return AddAsks{items(), scope(j)};
         case 7: return DropAsks{items(), scope(j)};
         case 8: return Move{anyStep(j), id<ServiceId>("s", whole(6))};
+        case 9: return ScaleShares{{e.key()}, number(0, 1)};
+        case 10: return ShiftChannels{QStringLiteral("c0"), {}, number(0, 1), chance(0.5) ? 0 : number(0, 0.5), scope(j)};
         default: return Reuse{items(), scope(j), number(0, 1), chance(0.3)};
         }
     }

@@ -57,6 +57,7 @@ Node step(const char *id) { return Node{.id = NodeId(id)}; }
 } // namespace
 
 Q_DECLARE_METATYPE(Made)
+Q_DECLARE_METATYPE(model::changes::ShiftChannels)
 
 class tst_Apply : public QObject {
     Q_OBJECT
@@ -64,6 +65,8 @@ private slots:
     void rewiring_data();
     void rewiring();
     void setAndScaleReachChannels();
+    void channelsShift_data();
+    void channelsShift();
     void mergeTakesTheLargest();
     void mergeLeavesItsNames();
     void asks();
@@ -88,6 +91,19 @@ void tst_Apply::rewiring_data()
     row("share: of a fork only its own", make("start -> fork:f -0.5-> a -> join:j -> end; f -0.4-> b -> j", {Share{NodeId("f"), NodeId("a"), 0.9}},
                                               [](Journey &j) { overrideShare(j, "f", "a", 0.1); overrideShare(j, "f", "b", 0.2); }),
         "a>j 1, b>j 1, f>a 0.9, f>b 0.4 [all 0.2], j>end 1, start>f 1");
+    const auto bring = [](const char *from, const char *to, double by) { return ScaleShares{{{NodeId(from), NodeId(to)}}, by}; };
+    row("scale-shares: the others fill the rest", make(branching, {bring("a", "b", 0.4)}),
+        "a>b 0.2, a>c 0.48, a>end 0.32, b>end 1, c>end 1, start>a 1");
+    // Of segment all 0.6 go to b, the rest 0.4 to c and end as 3 to 2; half of 0.6 leaves 0.7, as 3 to 2.
+    row("scale-shares: segments keep how they differ", make(branching, {bring("a", "b", 0.5)}, [](Journey &j) { overrideShare(j, "a", "b", 0.6); }),
+        "a>b 0.25 [all 0.3], a>c 0.45 [all 0.42], a>end 0.3 [all 0.28], b>end 1, c>end 1, start>a 1");
+    row("scale-shares: all others 0", make("start -> a -1-> b -> end; a -0-> c -> end; a -0-> end", {bring("a", "b", 0.5)}),
+        "a>b 0.5, a>c 0.25, a>end 0.25, b>end 1, c>end 1, start>a 1");
+    row("scale-shares: an only edge stays", make("start -> a -> end", {bring("a", "end", 0.5)}), "a>end 1, start>a 1");
+    row("scale-shares: of a fork only its own", make("start -> fork:f -0.5-> a -> join:j -> end; f -0.4-> b -> j", {bring("f", "a", 0.5)},
+                                                     [](Journey &j) { overrideShare(j, "f", "a", 0.1); overrideShare(j, "f", "b", 0.2); }),
+        "a>j 1, b>j 1, f>a 0.25 [all 0.05], f>b 0.4 [all 0.2], j>end 1, start>f 1");
+    row("scale-shares: a loop is rarer", make("start -> a -0.4-> a; a -0.6-> end", {bring("a", "a", 0.25)}), "a>a 0.1, a>end 0.9, start>a 1");
     row("remove: bypassed", make("start -> a -> b -> end", {RemoveSteps{{NodeId("a")}}}), "b>end 1, start>b 1");
     row("remove: its loop goes with it", make("start -> a -0.4-> a; a -0.6-> b -> end", {RemoveSteps{{NodeId("a")}}}), "b>end 1, start>b 1");
     row("remove: edges in keep shares", make("start -0.3-> a -> b -> end; start -0.7-> c -> a", {RemoveSteps{{NodeId("a")}}}), "b>end 1, c>b 1, start>b 0.3, start>c 0.7");
@@ -133,6 +149,41 @@ void tst_Apply::setAndScaleReachChannels()
     QCOMPARE(scale.node("a")[Measurand::Do].mean(), 5.0);
     QCOMPARE(scale.node("a").channels[0][Measurand::Do]->mean(), 2.0);
     QCOMPARE(scale.node("a")[Measurand::Wait].mean(), 3.0);
+}
+
+void tst_Apply::channelsShift_data()
+{
+    QTest::addColumn<ShiftChannels>("shift");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const ShiftChannels &shift, const char *expected) { QTest::newRow(name) << shift << QString::fromLatin1(expected); };
+    const QString online = QStringLiteral("online"), phone = QStringLiteral("phone");
+    // Segment all: online 0.1, phone 0.6 and so post 0.3; everybody else 0.5, 0.3, 0.2.
+    row("half of all others", {online, {}, 0.5, 0, {}}, "online 0.75 [all 0.55], phone 0.15 [all 0.3], post 0.1 [all 0.15]");
+    row("from one channel only", {online, {phone}, 0.5, 0, {}}, "online 0.65 [all 0.4], phone 0.15 [all 0.3], post 0.2 [all 0.3]");
+    row("down to a floor", {online, {}, 1, 0.25, {}}, "online 0.75 [all 0.75], phone 0.15 [all 0.166667], post 0.1 [all 0.0833333]");
+    row("a floor that holds already for some", {online, {}, 1, 0.6, {}}, "online 0.5 [all 0.4], phone 0.3 [all 0.4], post 0.2 [all 0.2]");
+    row("a channel that is not there", {QStringLiteral("app"), {}, 1, 0, {}}, "");
+}
+
+void tst_Apply::channelsShift()
+{
+    QFETCH(ShiftChannels, shift);
+    const Made made = make("start -> a -> end", {shift}, [](Journey &j) {
+        Node a = *j.nodes.find(NodeId("a"));
+        for (const auto &[name, share] : {std::pair("online", 0.5), std::pair("phone", 0.3), std::pair("post", 0.2)})
+            a.channels.append(Channel{.channel = QString::fromLatin1(name), .share = share, .shareFor = {}, .own = {}, .unknown = {}});
+        a.channels[0].shareFor.insert(SegmentId("all"), 0.1);
+        a.channels[1].shareFor.insert(SegmentId("all"), 0.6);
+        j.nodes.put(a);
+    });
+    QFETCH(QString, expected);
+    QStringList shares;
+    for (const Channel &channel : made.node("a").channels)
+        shares.append(QStringLiteral("%1 %2 [all %3]").arg(channel.channel).arg(channel.share.mean(), 0, 'g', 6).arg(channel.shareFor.value(SegmentId("all")).mean(), 0, 'g', 6));
+    if (expected.isEmpty())
+        QCOMPARE(made.applied, Applied::Nothing);
+    else
+        QCOMPARE(shares.join(QStringLiteral(", ")), expected);
 }
 
 void tst_Apply::mergeTakesTheLargest()

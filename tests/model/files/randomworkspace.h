@@ -336,7 +336,7 @@ private:
         using namespace model;
         using namespace model::changes;
         const NodeId a = id<NodeId>(), b = id<NodeId>();
-        switch (number(16)) {
+        switch (number(18)) {
         case 0: return Set{a, measurand(), quantity()};
         case 1: return Scale{{measurand(), measurand()}, quantity(), scope()};
         case 2: return Share{a, b, quantity()};
@@ -352,6 +352,8 @@ private:
         case 12: return PutNode{node()};
         case 13: return PutEdge{edge()};
         case 14: return DeleteNode{a};
+        case 15: return ScaleShares{{{a, b}, {b, a}}, quantity()};
+        case 16: return ShiftChannels{QStringLiteral("online"), often() ? QStringList() : QStringList{QStringLiteral("phone")}, quantity(), quantity(), scope()};
         default: return DeleteEdge{a, b};
         }
     }
@@ -386,6 +388,8 @@ private:
             Change c(what());
             c.name = words();
             c.lever = words();
+            if (often())
+                c.strength = number(11) / 10.0;
             c.takeUp = takeUp();
             c.cost = quantity();
             c.yearlyCost = quantity();
