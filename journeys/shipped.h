@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/files/format.h"
+#include "model/scenario/lever.h"
 
 #include <vector>
 
@@ -19,5 +20,9 @@ std::vector<Shipped> shipped();
 
 /// Reads one. Refused with a sentence where its content is broken, which the tests don't let through.
 model::Result<model::files::Opened> load(const Shipped &which);
+
+/// The documented presets of changes, in the order of their groups. Refused with a sentence where the file is broken, which the
+/// tests don't let through.
+model::Result<model::Levers> levers();
 
 } // namespace journeys

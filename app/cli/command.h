@@ -34,6 +34,7 @@ struct Command {
 
 Command measureCommand(CLI::App &app);
 Command compareCommand(CLI::App &app);
+Command redesignCommand(CLI::App &app);
 Command simulateCommand(CLI::App &app);
 Command sensitivityCommand(CLI::App &app);
 Command attributeCommand(CLI::App &app);

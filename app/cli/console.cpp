@@ -70,6 +70,7 @@ int runConsole(int argc, char **argv)
     const std::vector<Command> commands = {
         measureCommand(app),
         compareCommand(app),
+        redesignCommand(app),
         simulateCommand(app),
         sensitivityCommand(app),
         explainCommand(app),

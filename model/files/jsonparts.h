@@ -39,6 +39,8 @@ std::optional<Edge> readEdge(Reading &reading, const JsonValue &value);
 std::optional<Journey> readJourney(Reading &reading, const JsonValue &value, PlacesRead &places);
 std::optional<Change> readChange(Reading &reading, const JsonValue &value, PlacesRead &places);
 std::optional<Scenario> readScenario(Reading &reading, const JsonValue &value, PlacesRead &places);
+/// A share for everybody, or by segment with "*" for the rest. An object is a share where it says `likely` and no "*".
+TakeUp readTakeUp(Reading &reading, const JsonValue &value);
 Inventory readInventory(Reading &reading, Fields &document);
 Table<Organisation> readOrganisations(Reading &reading, Fields &object);
 Table<Service> readServices(Reading &reading, Fields &object);

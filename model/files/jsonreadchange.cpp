@@ -260,7 +260,8 @@ QString kindWords()
     return words.join(QStringLiteral(", "));
 }
 
-/// A share for everybody, or by segment with "*" for the rest. An object is a share where it says `likely` and no "*".
+} // namespace
+
 TakeUp readTakeUp(Reading &reading, const JsonValue &value)
 {
     TakeUp takeUp;
@@ -291,8 +292,6 @@ TakeUp readTakeUp(Reading &reading, const JsonValue &value)
     });
     return takeUp;
 }
-
-} // namespace
 
 std::optional<Change> readChange(Reading &reading, const JsonValue &value, PlacesRead &places)
 {
