@@ -12,7 +12,7 @@ struct LeverMeant {
     model::Pull pull;
 };
 
-/// Reads one; refused with a sentence where the lever, the strength or a place is not known. Points into `levers`.
+/// Reads one, its places by the baseline's names; refused with a sentence where the lever, the strength or a place is not known. Points into `levers`.
 model::Result<LeverMeant> leverMeant(const model::Levers &levers, const model::Inventory &inventory, const model::Journey &journey, const QString &word);
 
 /// Why the lever changes nothing there, and where it could.

@@ -49,7 +49,7 @@ Result<Asked> pulled(Asked asked, const Levers &levers, const Words &words)
         const Result<Journey> journey = soFar(workspace, *asked.journey, asked.scenario);
         if (!journey)
             return Refusal{journey.refusal()};
-        const Result<LeverMeant> meant = leverMeant(levers, workspace.inventory, *journey, fromWord(word));
+        const Result<LeverMeant> meant = leverMeant(levers, workspace.inventory, *asked.journey, fromWord(word));
         if (!meant)
             return Refusal{meant.refusal()};
         const QList<Change> changes = changesOf(*meant->lever, workspace.inventory, *journey, meant->pull);
@@ -115,6 +115,8 @@ const char *standingKey(Standing standing)
 QByteArray table(const Asked &asked, const Measure &before, const Gains &gains)
 {
     const Inventory &inventory = asked.opened.workspace.inventory;
+    if (asked.scenario.changes.isEmpty())
+        return QStringLiteral("%1 changes nothing.\n").arg(plainLine(nameOf(asked))).toUtf8();
     const bool saves = gains.hours >= 0;
     QString text = QStringLiteral("%1 %2 %3 hours a year, %4 of them.\n")
                        .arg(plainLine(nameOf(asked)), saves ? QStringLiteral("saves") : QStringLiteral("costs"), forPeople(std::abs(gains.hours)),

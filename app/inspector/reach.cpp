@@ -18,6 +18,8 @@ public:
     Session::Selection operator()(const Set &set) const { return of({set.node}); }
     Session::Selection operator()(const Scale &scale) const { return of(scale.scope); }
     Session::Selection operator()(const Share &share) const { return ofEdge(share.from, share.to); }
+    Session::Selection operator()(const ScaleShares &scale) const { return {{}, QSet<EdgeId>(scale.edges.cbegin(), scale.edges.cend())}; }
+    Session::Selection operator()(const ShiftChannels &shift) const { return of(shift.scope); }
     Session::Selection operator()(const RemoveSteps &remove) const { return of(remove.nodes); }
     Session::Selection operator()(const Insert &insert) const { return of({insert.node.id}); }
     Session::Selection operator()(const Merge &merge) const { return of(merge.nodes + QList{merge.into.id}); }

@@ -24,9 +24,11 @@ Quantity numberOf(const Lever &lever, const Dial &dial, double strength)
     return number;
 }
 
-TakeUp takeUpOf(const Lever &lever, double strength)
+/// The lever's take-up of the document's segments.
+TakeUp takeUpOf(const Lever &lever, const Inventory &inventory, double strength)
 {
     TakeUp takeUp = lever.takeUp;
+    takeUp.bySegment.removeIf([&](const auto &own) { return !inventory.segments.contains(own.key()); });
     if (!lever.coverage)
         return takeUp;
     if (takeUp.rest)
@@ -208,7 +210,7 @@ const Lever *leverOf(const Levers &levers, const QString &id)
 QList<Change> changesOf(const Lever &lever, const Inventory &inventory, const Journey &journey, const Pull &pull)
 {
     QList<Change> list;
-    const TakeUp takeUp = takeUpOf(lever, pull.strength);
+    const TakeUp takeUp = takeUpOf(lever, inventory, pull.strength);
     bool acts = false;
     for (const LeverMove &move : lever.moves) {
         for (changes::Any &what : std::visit(Mover(lever, move, inventory, journey, pull), move.what)) {
@@ -248,7 +250,7 @@ QList<NodeId> reachOf(const Lever &lever, const Inventory &inventory, const Jour
     return steps;
 }
 
-Change atStrength(const Lever &lever, Change change, double strength)
+Change atStrength(const Lever &lever, const Inventory &inventory, Change change, double strength)
 {
     const double before = change.strength.value_or(lever.strength.likely);
     const auto move = std::ranges::find(lever.moves, change.name, &LeverMove::name);
@@ -257,8 +259,8 @@ Change atStrength(const Lever &lever, Change change, double strength)
         if (follows.number && *follows.number == numberOf(lever, *follows.dial, before))
             *follows.number = numberOf(lever, *follows.dial, strength);
     }
-    if (change.takeUp == takeUpOf(lever, before))
-        change.takeUp = takeUpOf(lever, strength);
+    if (change.takeUp == takeUpOf(lever, inventory, before))
+        change.takeUp = takeUpOf(lever, inventory, strength);
     change.strength = strength;
     return change;
 }

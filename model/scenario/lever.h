@@ -131,6 +131,6 @@ QList<Change> changesOf(const Lever &lever, const Inventory &inventory, const Jo
 QList<NodeId> reachOf(const Lever &lever, const Inventory &inventory, const Journey &journey, const Scope &where = {});
 
 /// A change of the lever as it is at another strength. What the lever gave it follows; what a hand has set stays.
-Change atStrength(const Lever &lever, Change change, double strength);
+Change atStrength(const Lever &lever, const Inventory &inventory, Change change, double strength);
 
 } // namespace model

@@ -129,8 +129,11 @@ Scope scopeOf(const StepAim &aim, const Inventory &inventory, const Journey &jou
     const bool byOrganisation = aim.costing.isEmpty() && aim.asking.isEmpty() && aim.channel.isEmpty() && !aim.asksOnlyHeld && !aim.atADistance;
     if (!byOrganisation || (!where.everything && !aim.organisations.isEmpty() && where.services.isEmpty() && where.nodes.isEmpty()))
         return Scope::of(steps);
-    if (!where.everything || aim.organisations.isEmpty())
-        return where;
+    if (!where.everything || aim.organisations.isEmpty()) {
+        Scope there = where;
+        there.nodes.removeIf([&](const NodeId &id) { return !journey.nodes.contains(id); });
+        return there;
+    }
     Scope scope;
     scope.everything = false;
     QSet<OrganisationId> there;
