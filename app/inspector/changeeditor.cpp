@@ -19,6 +19,7 @@ ChangeEditor::ChangeEditor(Desk &desk, int place, QWidget *parent)
     m_layout->setSpacing(desk.theme().px(4));
     setCursor(Qt::ArrowCursor);
     addOrder();
+    addLever();
     addStrength();
     addTakeUp();
     addMoney();
@@ -43,7 +44,7 @@ bool ChangeEditor::fits() const
 {
     const Change *now = change();
     const auto strength = now ? strengthOf(m_desk, now->what) : std::nullopt;
-    return now && now->what.index() == m_kind && (strength ? strength->name : QString()) == m_strengthName;
+    return now && now->what.index() == m_kind && (strength ? strength->name : QString()) == m_strengthName && pulled() == m_lever;
 }
 
 void ChangeEditor::addOrder()
@@ -61,6 +62,7 @@ void ChangeEditor::addOrder()
     };
     button(tr("Up"), tr("Make it earlier (Alt+Up)"), [this] { emit moved(-1); });
     button(tr("Down"), tr("Make it later (Alt+Down)"), [this] { emit moved(1); });
+    button(tr("Copy"), tr("Put a copy of this change after it"), [this] { duplicate(); });
     button(tr("Delete"), tr("Delete this change"), [this] { remove(); });
     m_layout->addLayout(line);
     connect(m_enabled, &QCheckBox::clicked, this, [this](bool on) {
@@ -73,6 +75,38 @@ QuantityRow *ChangeEditor::row(const QString &name, const Unit &unit, CommitQuan
     auto *made = new QuantityRow(m_desk, name, unit, QuantityRow::Shape::Names, std::move(commit));
     m_layout->addWidget(made);
     return made;
+}
+
+QString ChangeEditor::pulled() const
+{
+    const Change *now = change();
+    return now && now->strength && leverOf(m_desk.levers(), now->lever) ? now->lever : QString();
+}
+
+void ChangeEditor::addLever()
+{
+    m_lever = pulled();
+    if (m_lever.isEmpty())
+        return;
+    const Lever &lever = *leverOf(m_desk.levers(), m_lever);
+    m_pull = row(tr("Strength of “%1”").arg(lever.name), Unit::share(), [this](const std::optional<Quantity> &value, const QString &gesture) {
+        const double strength = std::clamp(value.value_or(Quantity()).likely, 0.0, 1.0);
+        return m_desk.alterScenario([&](Scenario &scenario) { pullTo(scenario, strength); }, gesture);
+    });
+    m_pull->setToolTip(plainTip(lever.question, lever.strengthMeans));
+}
+
+/// All that the lever brought in together moves together.
+void ChangeEditor::pullTo(Scenario &scenario, double strength) const
+{
+    const Lever *lever = leverOf(m_desk.levers(), m_lever);
+    if (!lever || m_place >= scenario.changes.size())
+        return;
+    const std::optional<double> before = scenario.changes[m_place].strength;
+    for (Change &change : scenario.changes) {
+        if (change.lever == m_lever && change.strength == before)
+            change = atStrength(*lever, m_desk.inventory(), change, strength);
+    }
 }
 
 void ChangeEditor::addStrength()
@@ -154,6 +188,8 @@ void ChangeEditor::refresh()
     if (!change || !journey)
         return;
     m_enabled->setChecked(change->enabled);
+    if (m_pull && change->strength)
+        m_pull->setQuantity(Quantity(*change->strength));
     if (const auto strength = strengthOf(m_desk, change->what); strength && m_strength)
         m_strength->setQuantity(strength->value);
     if (const auto *reuse = std::get_if<changes::Reuse>(&change->what); reuse && m_held)
@@ -173,6 +209,14 @@ void ChangeEditor::refresh()
     m_name->setShown(change->name);
     m_name->setPlaceholderText(describe(unnamed, *journey, m_desk.inventory()));
     m_notes->setShown(change->notes);
+}
+
+void ChangeEditor::duplicate()
+{
+    m_desk.alterScenario([this](Scenario &scenario) {
+        if (m_place < scenario.changes.size())
+            scenario.changes.insert(m_place + 1, Change(scenario.changes[m_place]));
+    }).ok();
 }
 
 void ChangeEditor::remove()

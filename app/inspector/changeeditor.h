@@ -26,20 +26,27 @@ private:
     const model::Change *change() const;
     model::Done alter(const std::function<void(model::Change &)> &change, const QString &gesture = {});
     void addOrder();
+    void addLever();
     void addTakeUp();
     void addStrength();
     void addMoney();
     void addWords();
     QuantityRow *row(const QString &name, const Unit &unit, CommitQuantity commit);
+    /// The lever whose strength the change stands at, or nothing.
+    QString pulled() const;
+    void pullTo(model::Scenario &scenario, double strength) const;
+    void duplicate();
     void remove();
 
     Desk &m_desk;
     int m_place;
     size_t m_kind = 0;
     QString m_strengthName;
+    QString m_lever;
     QVBoxLayout *m_layout;
     QCheckBox *m_enabled = nullptr;
     Field *m_name = nullptr;
+    QuantityRow *m_pull = nullptr;
     QuantityRow *m_strength = nullptr;
     QCheckBox *m_held = nullptr;
     QuantityRow *m_takeUp = nullptr;

@@ -28,7 +28,7 @@ bool saysNothingHappens(const QString &code)
 
 ChangeList::ChangeList(Desk &desk, QWidget *parent)
     : Section(desk, parent), m_title(new Line(desk.theme(), {}, Type::Body, Weight::Strong)),
-      m_basis(new Words(desk.theme(), {}, Type::Small, Weight::Regular, Tone::Second)), m_list(new QVBoxLayout),
+      m_basis(new Chooser(tr("Builds on"), &desk.theme(), Chooser::Form::InLine)), m_bases(new QMenu(this)), m_list(new QVBoxLayout),
       m_complaint(new Complaint(desk.theme())), m_rows(m_list, [this](int place) {
           auto *row = new ChangeRow(m_desk, place);
           connect(row, &ChangeRow::clicked, this, [this, place] { choose(place == m_chosen ? -1 : place); });
@@ -45,8 +45,13 @@ ChangeList::ChangeList(Desk &desk, QWidget *parent)
     m_caption->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     head->addWidget(m_caption, 1);
     rows()->addLayout(head);
-    m_basis->setContentsMargins(theme.px(16), 0, theme.px(rightMargin), 0);
-    rows()->addWidget(m_basis);
+    m_basis->setMenu(m_bases);
+    connect(m_bases, &QMenu::aboutToShow, this, &ChangeList::fillBases);
+    auto *basis = new QHBoxLayout;
+    basis->setContentsMargins(theme.px(16), 0, theme.px(rightMargin), theme.px(4));
+    basis->addWidget(m_basis);
+    basis->addStretch(1);
+    rows()->addLayout(basis);
     m_list->setSpacing(0);
     rows()->addLayout(m_list);
     rows()->addWidget(m_complaint);
@@ -64,21 +69,14 @@ void ChangeList::addMenu()
     button->setIcon(icon(Icon::Plus, m_desk.theme()));
     button->setIconSize(QSize(m_desk.theme().px(16), m_desk.theme().px(16)));
     auto *menu = new QMenu(button);
-    const auto entry = [&](const QString &name, const QString &lever, const changes::Any &what) {
-        Change change(what);
-        change.name = name;
-        change.lever = lever;
-        connect(menu->addAction(name), &QAction::triggered, this, [this, change] { add(change); });
-    };
-    entry(tr("Once only: reuse what was given"), QStringLiteral("once-only"), changes::Reuse{});
-    changes::Reuse held;
-    held.held = true;
-    entry(tr("Use what government holds already"), QStringLiteral("held"), held);
-    entry(tr("Answer in half the time"), {}, changes::Scale{{Measurand::Wait}, 0.5, Scope::all()});
-    entry(tr("Plain-language guidance"), QStringLiteral("plain-language"),
-          changes::Scale{{Measurand::Learn}, 0.7, Scope::all()});
-    entry(tr("Shorter forms"), {}, changes::Scale{{Measurand::Do}, 0.8, Scope::all()});
-    entry(tr("No time on hold"), {}, changes::Scale{{Measurand::Queue}, 0.0, Scope::all()});
+    QMenu *group = nullptr;
+    for (const Lever &lever : m_desk.levers()) {
+        if (!group || group->title() != lever.group)
+            group = menu->addMenu(lever.group);
+        QAction *action = group->addAction(lever.name);
+        action->setStatusTip(lever.question);
+        connect(action, &QAction::triggered, this, [this, id = lever.id] { pull(id); });
+    }
     // QPushButton's own menu would spin an event loop of its own.
     connect(button, &QPushButton::clicked, menu, [button, menu] {
         menu->popup(button->mapToGlobal(QPoint(0, button->height())));
@@ -90,12 +88,56 @@ void ChangeList::addMenu()
     rows()->addLayout(line);
 }
 
-void ChangeList::add(const Change &change)
+void ChangeList::pull(const QString &id)
 {
-    const Done outcome = m_desk.change({change});
+    const Lever *lever = leverOf(m_desk.levers(), id);
+    const Journey *shown = m_desk.journey();
+    const Scenario *before = m_desk.session().scenario();
+    if (!lever || !shown || !before)
+        return;
+    const qsizetype first = before->changes.size();
+    const QList<Change> changes = changesOf(*lever, m_desk.inventory(), *shown, {lever->strength.likely});
+    if (changes.isEmpty())
+        return m_complaint->say(tr("“%1” reaches nothing here by itself; choose where it acts in the room Redesign.").arg(lever->name));
+    const Done outcome = m_desk.change(changes);
     m_complaint->say(outcome.ok() ? QString() : outcome.refusal());
-    if (const Scenario *scenario = m_desk.session().scenario(); scenario && outcome.ok())
-        choose(static_cast<int>(scenario->changes.size()) - 1);
+    if (outcome.ok())
+        choose(static_cast<int>(first));
+}
+
+void ChangeList::fillBases()
+{
+    m_bases->clear();
+    const Scenario *scenario = m_desk.session().scenario();
+    if (!scenario)
+        return;
+    const auto offer = [&](const QString &name, const std::optional<ScenarioId> &base) {
+        QAction *action = m_bases->addAction(name);
+        action->setCheckable(true);
+        action->setChecked(scenario->basedOn == base);
+        connect(action, &QAction::triggered, this, [this, base] {
+            const Done outcome = m_desk.alterScenario([&](Scenario &altered) { altered.basedOn = base; });
+            m_complaint->say(outcome.ok() ? QString() : outcome.refusal());
+        });
+    };
+    offer(tr("The baseline"), std::nullopt);
+    for (const Scenario *other : scenariosOf(m_desk.workspace(), scenario->journey)) {
+        if (!isBasedOn(other->id, scenario->id))
+            offer(other->name.isEmpty() ? other->id.text() : other->name, other->id);
+    }
+}
+
+bool ChangeList::isBasedOn(const ScenarioId &scenario, const ScenarioId &base) const
+{
+    const Scenarios &scenarios = m_desk.workspace().scenarios;
+    std::optional<ScenarioId> at = scenario;
+    for (qsizetype i = 0; at && i <= scenarios.size(); ++i) {
+        if (*at == base)
+            return true;
+        const Scenario *row = scenarios.find(*at);
+        at = row ? row->basedOn : std::nullopt;
+    }
+    return at.has_value();
 }
 
 void ChangeList::refresh()
@@ -105,8 +147,7 @@ void ChangeList::refresh()
         return;
     m_title->setText(tr("%n change(s), in order", nullptr, static_cast<int>(scenario->changes.size())));
     const Scenario *base = scenario->basedOn ? m_desk.workspace().scenarios.find(*scenario->basedOn) : nullptr;
-    m_basis->setText(base ? tr("After those of “%1”, which it is based on").arg(base->name) : QString());
-    m_basis->setVisible(base);
+    m_basis->setValue(!base ? tr("the baseline") : base->name.isEmpty() ? base->id.text() : base->name);
     const burden::Attribution *fair = m_desk.fairShares();
     m_caption->setText(fair && fair->onlyInOrder.isEmpty() ? tr("hours a person, fair share") : tr("hours a person, in order"));
     if (m_chosen >= scenario->changes.size())

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/inspector/desk.h"
 
+#include "journeys/shipped.h"
+
 #include "app/inspector/shares.h"
 
 #include <QLocale>
@@ -12,6 +14,8 @@ using namespace model;
 Desk::Desk(Theme *theme, Document *document, Session *session, AnalysisRunner *runner)
     : m_theme(theme), m_document(document), m_session(session), m_runner(runner)
 {
+    if (model::Result<model::Levers> levers = journeys::levers())
+        m_levers = std::move(levers).value();
     connect(session, &Session::selected, this, [this] {
         if (m_session->selection() != m_pinned)
             m_pinned = {};

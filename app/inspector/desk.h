@@ -5,6 +5,7 @@
 #include "app/document/document.h"
 #include "app/document/session.h"
 #include "app/theme/theme.h"
+#include "model/scenario/lever.h"
 
 #include <QObject>
 
@@ -36,6 +37,9 @@ public:
     const model::burden::Attribution *fairShares() const { return m_runner->attributions()->latest(); }
     bool areFiguresFresh() const { return m_runner->isFresh(); }
     const model::burden::NodeDetail *detail(const model::NodeId &id) const;
+
+    /// The documented presets of changes.
+    const model::Levers &levers() const { return m_levers; }
 
     // Changes on what is shown: the baseline, or entries of the scenario. A gesture makes one step of many edits.
     model::Done change(const QList<model::Change> &changes, const QString &gesture = {});
@@ -76,6 +80,7 @@ private:
     Session *m_session;
     AnalysisRunner *m_runner;
     Session::Selection m_pinned;
+    model::Levers m_levers;
 };
 
 } // namespace app::inspector

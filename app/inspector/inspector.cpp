@@ -20,12 +20,12 @@ constexpr double panelWidth = 304;
 
 } // namespace
 
-Inspector::Inspector(Theme *theme, Document *document, Session *session, AnalysisRunner *runner, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_desk(std::make_unique<Desk>(theme, document, session, runner)),
+Inspector::Inspector(Theme *theme, Document *document, Session *session, AnalysisRunner *runner, QWidget *parent, About about)
+    : QWidget(parent), m_theme(theme), m_about(about), m_desk(std::make_unique<Desk>(theme, document, session, runner)),
       m_scroll(new QScrollArea(this))
 {
-    setObjectName(QStringLiteral("inspector"));
-    setAccessibleName(tr("Inspector"));
+    setObjectName(about == About::Selection ? QStringLiteral("inspector") : QStringLiteral("inspector.scenario"));
+    setAccessibleName(about == About::Selection ? tr("Inspector") : tr("The scenario"));
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     // Only large text in a narrow panel needs it.
@@ -74,6 +74,8 @@ void Inspector::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), m_theme->colours().surface);
 }
 
+Subject Inspector::subject() const { return m_about == About::Selection ? Subject::of(*m_desk) : Subject::ofScenario(*m_desk); }
+
 void Inspector::reconcile()
 {
     if (m_reconciling) {
@@ -83,7 +85,7 @@ void Inspector::reconcile()
     const QScopedValueRollback guard(m_reconciling, true);
     do {
         m_again = false;
-        if (!m_page || m_page->subject() != Subject::of(*m_desk))
+        if (!m_page || m_page->subject() != subject())
             rebuild();
         else
             m_page->refresh();
@@ -101,7 +103,7 @@ void Inspector::rebuild()
         m_page->hide();
         m_page->deleteLater();
     }
-    m_page = new Page(*m_desk, Subject::of(*m_desk));
+    m_page = new Page(*m_desk, subject());
     m_scroll->setWidget(m_page);
     m_scroll->verticalScrollBar()->setValue(0);
     m_page->refresh();

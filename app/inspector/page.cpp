@@ -50,14 +50,25 @@ Subject ofSelection(const Session::Selection &selection, const Journey &journey)
 Subject Subject::of(const Desk &desk)
 {
     const Session &session = desk.session();
-    Subject subject;
     const Journey *journey = desk.journey();
-    if (!journey)
+    Subject subject = ofScenario(desk);
+    if (!journey || (session.scenarioId() && desk.isPinned()))
         return subject;
-    if (!(session.scenarioId() && desk.isPinned()))
-        subject = ofSelection(session.selection(), *journey);
-    if (subject.kind == Kind::Nothing)
-        subject.kind = session.scenarioId() ? Kind::Scenario : Kind::Journey;
+    Subject selected = ofSelection(session.selection(), *journey);
+    if (selected.kind == Kind::Nothing)
+        return subject;
+    selected.journey = subject.journey;
+    selected.scenario = subject.scenario;
+    return selected;
+}
+
+Subject Subject::ofScenario(const Desk &desk)
+{
+    const Session &session = desk.session();
+    Subject subject;
+    if (!desk.journey())
+        return subject;
+    subject.kind = session.scenarioId() ? Kind::Scenario : Kind::Journey;
     subject.journey = session.journeyId();
     subject.scenario = session.scenarioId();
     return subject;

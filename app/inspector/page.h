@@ -42,6 +42,8 @@ struct Subject {
     bool operator==(const Subject &) const = default;
 
     static Subject of(const Desk &desk);
+    /// The scenario, or the journey where the baseline is shown, whatever is selected.
+    static Subject ofScenario(const Desk &desk);
 };
 
 /// The sections about one subject, one beneath the other.

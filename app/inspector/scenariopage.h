@@ -6,6 +6,11 @@
 #include "app/inspector/keyedrows.h"
 #include "app/inspector/notesfield.h"
 
+class QMenu;
+namespace app {
+class Chooser;
+}
+
 /// The sections of the page with nothing selected while a scenario is shown.
 namespace app::inspector {
 
@@ -77,7 +82,11 @@ private:
     void choose(int place);
     void move(int place, int by);
     void addMenu();
-    void add(const model::Change &change);
+    /// Appends what a lever comes to at its likely strength, wherever it reaches.
+    void pull(const QString &lever);
+    /// The scenarios that this one may build on: any of the journey that doesn't build on it.
+    void fillBases();
+    bool isBasedOn(const model::ScenarioId &scenario, const model::ScenarioId &base) const;
     void showRows(const model::Scenario &scenario);
     QList<std::optional<double>> hoursByChange(const model::Scenario &scenario) const;
     QString whyStruck(const model::Scenario &scenario, int place) const;
@@ -85,7 +94,8 @@ private:
 
     Line *m_title;
     Line *m_caption = nullptr;
-    Words *m_basis;
+    Chooser *m_basis;
+    QMenu *m_bases;
     QVBoxLayout *m_list;
     Complaint *m_complaint;
     KeyedRows<int, ChangeRow> m_rows;

@@ -13,6 +13,7 @@ enum class Icon {
     Map,
     Information,
     People,
+    Redesign,
     Compare,
     Confidence,
     Value,

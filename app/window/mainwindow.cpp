@@ -10,6 +10,7 @@
 #include "app/inventory/inventoryroom.h"
 #include "app/map/maproom.h"
 #include "app/people/peopleroom.h"
+#include "app/redesign/redesignroom.h"
 #include "app/value/valueroom.h"
 #include "app/window/bottomline.h"
 #include "app/window/choices.h"
@@ -59,12 +60,13 @@ void MainWindow::build()
     auto *compare = new compare::CompareRoom(m_theme, &m_document, &m_session, &m_runner, &m_confidence, this);
     auto *confidence = new confidence::ConfidenceRoom(m_theme, &m_document, &m_session, &m_runner, &m_confidence, this);
     auto *people = new people::PeopleRoom(m_theme, &m_document, &m_session, &m_runner, this);
+    auto *redesign = new redesign::RedesignRoom(m_theme, &m_document, &m_session, &m_runner, this);
     auto *value = new value::ValueRoom(m_theme, &m_document, &m_session, &m_runner, this);
     auto *inventory = new inventory::InventoryRoom(m_theme, &m_document, &m_session, &m_runner, this);
     auto *information = new information::InformationRoom(m_theme, &m_document, &m_session, &m_runner, this);
     m_rooms = new QStackedWidget(this);
     const std::pair<QWidget *, const char *> pages[] = {
-        {m_gallery, "gallery"}, {mapPage, "map"}, {information, "information"}, {people, "people"}, {compare, "compare"}, {confidence, "confidence"},
+        {m_gallery, "gallery"}, {mapPage, "map"}, {information, "information"}, {people, "people"}, {redesign, "redesign"}, {compare, "compare"}, {confidence, "confidence"},
         {value, "value"}, {inventory, "inventory"}};
     for (const auto &[page, name] : pages) {
         page->setObjectName(QLatin1String(name));
@@ -150,7 +152,8 @@ void MainWindow::connectParts()
     connect(m_map, &map::MapRoom::said, m_bottom, &BottomLine::say);
     connect(m_map, &map::MapRoom::serviceWanted, this, &MainWindow::chooseService);
     connect(m_map, &map::MapRoom::itemWanted, this, &MainWindow::chooseItem);
-    connect(findChild<inspector::Inspector *>(), &inspector::Inspector::said, m_bottom, &BottomLine::say);
+    connect(findChild<inspector::Inspector *>(QStringLiteral("inspector")), &inspector::Inspector::said, m_bottom, &BottomLine::say);
+    connect(findChild<redesign::RedesignRoom *>(), &redesign::RedesignRoom::said, m_bottom, &BottomLine::say);
     connect(m_choices, &Choices::said, m_bottom, &BottomLine::say);
     connect(findChild<information::InformationRoom *>(), &information::InformationRoom::said, m_bottom, &BottomLine::say);
     connect(m_exporting, &Exporting::said, m_bottom, &BottomLine::say);

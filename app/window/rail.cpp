@@ -17,10 +17,11 @@ constexpr Room allRooms[] = {{"gallery", QT_TRANSLATE_NOOP("Rail", "Gallery"), I
                              {"map", QT_TRANSLATE_NOOP("Rail", "Map"), Icon::Map, 2},
                              {"information", QT_TRANSLATE_NOOP("Rail", "Information"), Icon::Information, 3},
                              {"people", QT_TRANSLATE_NOOP("Rail", "People"), Icon::People, 4},
-                             {"compare", QT_TRANSLATE_NOOP("Rail", "Compare"), Icon::Compare, 5},
-                             {"confidence", QT_TRANSLATE_NOOP("Rail", "Confidence"), Icon::Confidence, 6},
-                             {"value", QT_TRANSLATE_NOOP("Rail", "Value"), Icon::Value, 7},
-                             {"inventory", QT_TRANSLATE_NOOP("Rail", "Inventory"), Icon::Inventory, 8}};
+                             {"redesign", QT_TRANSLATE_NOOP("Rail", "Redesign"), Icon::Redesign, 5},
+                             {"compare", QT_TRANSLATE_NOOP("Rail", "Compare"), Icon::Compare, 6},
+                             {"confidence", QT_TRANSLATE_NOOP("Rail", "Confidence"), Icon::Confidence, 7},
+                             {"value", QT_TRANSLATE_NOOP("Rail", "Value"), Icon::Value, 8},
+                             {"inventory", QT_TRANSLATE_NOOP("Rail", "Inventory"), Icon::Inventory, 9}};
 
 class RailButton : public QAbstractButton {
 public:

@@ -110,7 +110,7 @@ private slots:
         QVERIFY(onMap.about.startsWith(name));
 
         QStringList headlines;
-        for (QWidget *widget : m_window->findChild<inspector::Inspector *>()->findChildren<QWidget *>()) {
+        for (QWidget *widget : m_window->findChild<inspector::Inspector *>(QStringLiteral("inspector"))->findChildren<QWidget *>()) {
             if (explain::figureAtOf(widget) && widget->isVisible() && widget->focusPolicy() == Qt::TabFocus)
                 headlines += told(widget).headline.section(QLatin1Char(':'), 0, 0);
         }
