@@ -40,17 +40,6 @@ Result<PersonMeasure> personOf(Groups &groups, const Segment &segment, std::stop
     return mixed;
 }
 
-void addToYear(YearMeasure &year, const SegmentMeasure &segment, double hourValue)
-{
-    const PersonMeasure &person = segment.person;
-    year.people += segment.people;
-    year.hours += segment.people * person.hours();
-    year.value += segment.people * person.hours() * hourValue;
-    year.duplicateHours += segment.people * person.minutes.giveAgain / 60;
-    year.money += segment.people * person.money;
-    year.waitDays += segment.people * person.waitDays;
-}
-
 Result<Measure> measureEntries(const Inventory &inventory, const Journey &journey, QList<Entry> entries, std::stop_token stop)
 {
     const QString why = whyNotMeasured(inventory, entries);

@@ -216,4 +216,15 @@ void addWeighted(PersonMeasure &sum, const PersonMeasure &person, double weight)
     }
 }
 
+void addToYear(YearMeasure &year, const SegmentMeasure &segment, double hourValue)
+{
+    const PersonMeasure &person = segment.person;
+    year.people += segment.people;
+    year.hours += segment.people * person.hours();
+    year.value += segment.people * person.hours() * hourValue;
+    year.duplicateHours += segment.people * person.minutes.giveAgain / 60;
+    year.money += segment.people * person.money;
+    year.waitDays += segment.people * person.waitDays;
+}
+
 } // namespace model::burden

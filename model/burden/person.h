@@ -48,5 +48,7 @@ std::optional<PersonMeasure> personOf(const Prepared &prepared, const Segment *s
 
 /// Adds another person's figures, weighted.
 void addWeighted(PersonMeasure &sum, const PersonMeasure &person, double weight);
+/// Adds a segment's people to a year, an hour of theirs valued at so much.
+void addToYear(YearMeasure &year, const SegmentMeasure &segment, double hourValue);
 
 } // namespace model::burden

@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "model/burden/figures.h"
 #include "model/burden/person.h"
 #include "model/burden/scratch.h"
+#include "model/burden/totals.h"
 
 #include <map>
 
 namespace model::burden {
-
-/// What a draw comes to for one alternative.
-struct Totals {
-    YearFigures year{};
-    std::vector<PersonFigures> segments;   ///< those with people, in the document's order
-    PersonFigures everyone{};              ///< the mean of all people
-};
 
 /// Measures a journey and scenarios of it again and again with other numbers. Rows, chains and asks are made once and kept, as they
 /// depend on who takes up what, not on numbers. For one thread.

@@ -108,21 +108,6 @@ Uncertainty gathered(std::vector<Measure> exact, const Drawn &drawn)
     return uncertainty;
 }
 
-/// The 5th and 95th percentile, interpolated between the two nearest draws (R's type 7).
-Interval intervalOf(double mean, std::vector<double> values)
-{
-    if (values.empty())
-        return {mean, mean, mean};
-    std::ranges::sort(values);
-    const auto percentile = [&](double share) {
-        const double place = share * static_cast<double>(values.size() - 1);
-        const auto below = static_cast<size_t>(place);
-        const size_t above = std::min(below + 1, values.size() - 1);
-        return values[below] + (place - static_cast<double>(below)) * (values[above] - values[below]);
-    };
-    return {mean, percentile(0.05), percentile(0.95)};
-}
-
 template <typename Figures>
 std::vector<double> column(const std::vector<Figures> &draws, size_t figure)
 {
@@ -152,6 +137,20 @@ double exactPerson(const Alternative &alternative, const std::optional<SegmentId
 }
 
 } // namespace
+
+Interval intervalOf(double mean, std::vector<double> values)
+{
+    if (values.empty())
+        return {mean, mean, mean};
+    std::ranges::sort(values);
+    const auto percentile = [&](double share) {
+        const double place = share * static_cast<double>(values.size() - 1);
+        const auto below = static_cast<size_t>(place);
+        const size_t above = std::min(below + 1, values.size() - 1);
+        return values[below] + (place - static_cast<double>(below)) * (values[above] - values[below]);
+    };
+    return {mean, percentile(0.05), percentile(0.95)};
+}
 
 const std::vector<PersonFigures> &Alternative::person(const std::optional<SegmentId> &segment) const
 {

@@ -22,6 +22,8 @@ struct Drawing {
 struct Interval {
     double mean = 0, low = 0, high = 0;
 };
+/// The interval of so many draws, interpolated between the two nearest (R's type 7); without draws, the mean alone.
+Interval intervalOf(double mean, std::vector<double> draws);
 
 /// The totals of the baseline or a scenario, draw by draw.
 struct Alternative {
