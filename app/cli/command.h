@@ -35,6 +35,7 @@ struct Command {
 Command measureCommand(CLI::App &app);
 Command compareCommand(CLI::App &app);
 Command redesignCommand(CLI::App &app);
+Command findCommand(CLI::App &app);
 Command simulateCommand(CLI::App &app);
 Command sensitivityCommand(CLI::App &app);
 Command attributeCommand(CLI::App &app);

@@ -71,6 +71,7 @@ int runConsole(int argc, char **argv)
         measureCommand(app),
         compareCommand(app),
         redesignCommand(app),
+        findCommand(app),
         simulateCommand(app),
         sensitivityCommand(app),
         explainCommand(app),

@@ -102,21 +102,28 @@ private:
         const Result<Tried> &tried = *m_tried[place];
         if (!tried)
             m_finds.dropped.push_back({place, Dropped::Why::BreaksRule, tried.refusal()});
-        else if (tried->totals == m_finds.before)
+        else if (isAsBefore(*tried))
             m_finds.dropped.push_back({place, Dropped::Why::ChangesNothing,
                                        QCoreApplication::translate("Finder", "It changes no figure of this journey.")});
         else
             m_finds.found.push_back(found(place, *tried, effortOf(steps, candidate.changes, m_shown.journey, m_inventory)));
     }
 
+    bool isAsBefore(const Tried &tried) const
+    {
+        const auto alike = [](const auto &a, const auto &b) { return std::ranges::equal(a, b, [](double x, double y) { return saved(x, y) == 0; }); };
+        const Totals &before = m_finds.before;
+        return alike(before.year, tried.totals.year) && std::ranges::equal(before.segments, tried.totals.segments, alike) && saved(m_finds.elapsedDays, tried.elapsedDays) == 0;
+    }
+
     Find found(size_t place, const Tried &tried, const Effort &effort) const
     {
         static const size_t yearHours = yearFigure("hours"), hours = personFigure("hours");
         const Totals &before = m_finds.before, &after = tried.totals;
-        Find find{place, after, tried.elapsedDays, before.year[yearHours] - after.year[yearHours], before.everyone[hours] - after.everyone[hours], {}, 0,
-                  m_finds.elapsedDays - tried.elapsedDays, effort};
+        Find find{place, after, tried.elapsedDays, saved(before.year[yearHours], after.year[yearHours]), saved(before.everyone[hours], after.everyone[hours]), {}, 0,
+                  saved(m_finds.elapsedDays, tried.elapsedDays), effort};
         for (size_t s = 0; s < before.segments.size(); ++s)
-            find.segments.push_back(before.segments[s][hours] - after.segments[s][hours]);
+            find.segments.push_back(saved(before.segments[s][hours], after.segments[s][hours]));
         if (!find.segments.empty())
             find.least = static_cast<size_t>(std::ranges::min_element(find.segments) - find.segments.begin());
         return find;

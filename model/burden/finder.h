@@ -12,7 +12,7 @@ namespace model::burden {
 /// What must be changed for a find, as far as a journey tells.
 struct Effort {
     int services = 0;        ///< whose steps it reaches; steps without a service count as one more
-    int organisations = 0;   ///< that provide them; those without one count as one more
+    int organisations = 0;   ///< that provide them, or hold what is filled in for people; those without one count as one more
     std::optional<double> cost;   ///< one-off and ten times the yearly cost, the workspace's currency; none where no change has one
 
     static constexpr int years = 10;
@@ -25,7 +25,7 @@ struct Find {
     size_t candidate;            ///< into Finds::candidates
     Totals after;                ///< what people then spend
     double elapsedDays = 0;      ///< the mean person's days from start to end then, by longestWay()
-    double year = 0;             ///< hours saved a year by all people; what costs more is negative
+    double year = 0;             ///< hours saved a year by all people; what costs more is negative, what rounding leaves is 0
     double person = 0;           ///< by the mean person, hours: the same order as by year
     std::vector<double> segments;   ///< by one person of each of Finds::segments, hours
     size_t least = 0;            ///< of these the one who gains least; the first where several do

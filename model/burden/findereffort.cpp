@@ -91,6 +91,22 @@ std::vector<qsizetype> stepsReached(const QList<Change> &changes, const Changed 
     return {steps.begin(), steps.end()};
 }
 
+namespace {
+
+/// Organisations that hold what is filled in at these steps.
+void addHolders(const changes::Reuse &reuse, const std::vector<qsizetype> &steps, const Journey &journey, const Inventory &inventory, std::set<QString> &holders)
+{
+    for (const qsizetype place : steps) {
+        for (const Ask &ask : journey.nodes.at(place).asks) {
+            const Item *item = inventory.items.find(ask.item);
+            if (item && !item->heldBy.isEmpty() && (!reuse.items || reuse.items->contains(ask.item)))
+                holders.insert(item->heldBy);
+        }
+    }
+}
+
+} // namespace
+
 Effort effortOf(const std::vector<qsizetype> &steps, const QList<Change> &changes, const Journey &journey, const Inventory &inventory)
 {
     std::set<QString> services, organisations;   // the empty name: those without one
@@ -99,6 +115,10 @@ Effort effortOf(const std::vector<qsizetype> &steps, const QList<Change> &change
         const Organisation *organisation = inventory.organisationOf(service);
         services.insert(service ? service->text() : QString());
         organisations.insert(organisation ? organisation->id.text() : QString());
+    }
+    for (const Change &change : changes) {
+        if (const auto *reuse = std::get_if<changes::Reuse>(&change.what); reuse && reuse->held && change.enabled)
+            addHolders(*reuse, steps, journey, inventory, organisations);
     }
     Effort effort{static_cast<int>(services.size()), static_cast<int>(organisations.size()), std::nullopt};
     double cost = 0;

@@ -27,12 +27,15 @@ constexpr std::array<MoveWords, allMoves.size()> moveWords = {{
     {"proactive", QT_TRANSLATE_NOOP("Finder", "Do it before people ask")},
 }};
 
-/// "A", "A and B", "A, B and C", "A and 3 more".
+/// A name within a sentence.
+QString quoted(const QString &name) { return text("“%1”").arg(name); }
+
+/// “A”, “A” and “B”, “A”, “B” and “C”, “A” and 3 more.
 QString namesOf(const Journey &journey, const QList<NodeId> &nodes)
 {
     QStringList names;
     for (const NodeId &id : nodes)
-        names += journey.nodes.find(id)->label();
+        names += quoted(journey.nodes.find(id)->label());
     if (names.size() == 1)
         return names.front();
     if (names.size() > 3)
@@ -73,7 +76,7 @@ private:
         case Move::PreFill: eachStep([this](const Node &step) { preFill(step); }); break;
         case Move::SideBySide: sideBySide(); break;
         case Move::Proactive:
-            eachStep([this](const Node &step) { proactive(text("No need to ask for %1"), {step.id}, step.label()); });
+            eachStep([this](const Node &step) { proactive(text("Done before people ask: %1"), {step.id}, quoted(step.label())); });
             services();
             break;
         }
@@ -94,8 +97,8 @@ private:
         Candidate candidate{move, {}, name.arg(namesOf(m_journey, where)), where, {}, {}, {}};
         for (const changes::Any &what : whats)
             candidate.changes.append(Change(what));
-        if (whats.size() == 1)
-            candidate.changes.front().name = candidate.name;
+        for (qsizetype i = 0; i < candidate.changes.size(); ++i)
+            candidate.changes[i].name = candidate.changes.size() == 1 ? candidate.name : text("%1 (part %2 of %3)").arg(candidate.name).arg(i + 1).arg(candidate.changes.size());
         m_candidates.push_back(std::move(candidate));
     }
 
@@ -107,6 +110,15 @@ private:
         return {change};
     }
 
+    /// What a merged step is called.
+    QString plainNamesOf(const QList<NodeId> &nodes) const
+    {
+        QStringList names;
+        for (const NodeId &id : nodes)
+            names += m_journey.nodes.find(id)->label();
+        return names.join(text(" + "));
+    }
+
     void merge()
     {
         for (const QList<NodeId> &run : runsOf(m_journey)) {
@@ -114,7 +126,7 @@ private:
                 for (qsizetype count = 2; count <= m_terms.longestRun && first + count <= run.size(); ++count) {
                     const QList<NodeId> nodes = run.mid(first, count);
                     Node into{.id = nodes.front()};
-                    into.name = namesOf(m_journey, nodes);
+                    into.name = plainNamesOf(nodes);
                     add(Move::Merge, text("Merge %1"), nodes, {changes::Merge{nodes, into, {}, false}});
                 }
             }
@@ -131,7 +143,7 @@ private:
         }
         if (items.isEmpty())
             return;
-        const QString name = text("Pre-fill %1").arg(step.label());
+        const QString name = text("Pre-fill %1").arg(quoted(step.label()));
         const auto filled = [&](double confirming, double share) {
             return one(changes::Reuse{items, Scope::of({step.id}), confirming, true}, name, share);
         };
@@ -157,7 +169,7 @@ private:
                     steps.append(step.id);
             });
             if (steps.size() > 1)
-                proactive(text("No need to ask for anything of %1"), steps, service.name.isEmpty() ? service.id.text() : service.name);
+                proactive(text("Done before people ask: all of %1"), steps, quoted(service.name.isEmpty() ? service.id.text() : service.name));
         }
     }
 

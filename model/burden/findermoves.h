@@ -23,7 +23,7 @@ QString labelOf(Move move);
 struct Candidate {
     Move move = Move::Lever;
     QString lever;              ///< the lever's id; of Move::Lever alone
-    QString name;               ///< in plain words: "Pre-fill Claim Child Benefit"
+    QString name;               ///< in plain words: "Pre-fill “Claim Child Benefit”"
     QList<NodeId> where;        ///< the steps it is about, in the journey's order; none = those its changes reach
     QList<Change> changes;      ///< at its likely strength
     QList<Change> weakest;      ///< the same at its low and its high strength; none = as it is likely
@@ -51,9 +51,9 @@ struct MoveTerms {
 /// - Merge: each run, and each part of one, of steps of which each leads only to the next and is entered from nowhere else.
 /// - Pre-fill: each step that asks for what somebody in government holds (Item::heldBy; consent and what is quicker given than confirmed
 ///   aside). A held reuse of that step alone (measure.md §4): people confirm each item, and no other step is spared its ask.
-/// - Side by side: stretches that follow each other, each entered at its first place and left to one place only, as branches
-///   of a new fork. A stretch is a step, or a choice or fork with all it leads to until its ways meet again. Whether one needs what another
-///   brings is not in a journey: that is for the reader to judge. Effort stays; days fall.
+/// - Side by side: stretches that follow each other (stretches.h) as branches of a new fork. A stretch is a step that leads to one place,
+///   or a choice or fork with all it leads to until its ways meet again. Whether one needs what another brings is not in a journey: that is
+///   for the reader to judge. Effort stays; days fall.
 /// - Proactive: each step, and all steps of a service that has several, for a part of the people.
 /// Move::Lever gives none. Names of new nodes are none of the journey's.
 std::vector<Candidate> candidatesOf(const Inventory &inventory, const Journey &journey, std::span<const Move> moves, const MoveTerms &terms = {});

@@ -34,10 +34,10 @@ Staged staged(const Scenarios &scenarios, const Finds &finds, std::span<const si
 std::vector<double> savedByDraw(const Alternative &before, const Alternative &after)
 {
     static const size_t hours = yearFigure("hours");
-    std::vector<double> saved;
+    std::vector<double> less;
     for (size_t n = 0; n < after.year.size(); ++n)
-        saved.push_back(before.year[n][hours] - after.year[n][hours]);
-    return saved;
+        less.push_back(saved(before.year[n][hours], after.year[n][hours]));
+    return less;
 }
 
 /// Hours a year saved at another strength; none where it can't be measured.
@@ -45,7 +45,7 @@ std::optional<double> savedAt(const QList<Change> &changes, const Trial &trial, 
 {
     static const size_t hours = yearFigure("hours");
     const Result<Tried> tried = trial.measure(changes, std::move(stop));
-    return tried ? std::optional(trial.before().totals.year[hours] - tried->totals.year[hours]) : std::nullopt;
+    return tried ? std::optional(saved(trial.before().totals.year[hours], tried->totals.year[hours])) : std::nullopt;
 }
 
 } // namespace

@@ -5,7 +5,15 @@
 #include "model/scenario/checkscenario.h"
 #include "model/scenario/takeup.h"
 
+#include <cmath>
+
 namespace model::burden {
+
+double saved(double before, double after)
+{
+    constexpr double rounding = 1e-12;
+    return std::abs(before - after) <= rounding * std::max(std::abs(before), std::abs(after)) ? 0 : before - after;
+}
 
 /// A journey made ready, with its shape.
 struct Trial::Ready {

@@ -8,6 +8,9 @@
 
 namespace model::burden {
 
+/// What is spent less; what comes of rounding is none.
+double saved(double before, double after);
+
 /// What people spend with some changes made.
 struct Tried {
     Totals totals;

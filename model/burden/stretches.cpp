@@ -49,9 +49,8 @@ public:
     {
         const int count = m_s.sound() ? m_s.graph.nodeCount() : 0;
         std::vector<bool> follows(static_cast<size_t>(count), false);
-        for (int node = 0; node < count; ++node) {
+        for (int node = 0; node < count; ++node)
             m_stretches.push_back(from(node));
-        }
         for (int node = 0; node < count; ++node) {
             if (const Stretch *next = follower(node))
                 follows[static_cast<size_t>(next->head)] = true;
@@ -90,8 +89,6 @@ private:
             nodes.insert(*next);
             inOrder.push_back(*next);
         }
-        if (kind(head) == NodeKind::Step && !leadsToItself(head))
-            return Stretch{head, {head}, -1};
         return std::nullopt;
     }
 
@@ -127,16 +124,11 @@ private:
         return std::ranges::all_of(nodes, [&](int node) { return kind(node) != NodeKind::Fork || nodes.contains(m_s.partner[static_cast<size_t>(node)]); });
     }
 
-    bool leadsToItself(int node) const
-    {
-        return std::ranges::any_of(m_s.graph.out(node), [node](const Graph::Arc &arc) { return arc.node == node; });
-    }
-
     /// The stretch that follows one, and that nothing else leads to; or null.
     const Stretch *follower(int head) const
     {
         const std::optional<Stretch> &one = at(head);
-        if (!one || one->next < 0 || !at(one->next))
+        if (!one || !at(one->next))
             return nullptr;
         const Stretch &next = *at(one->next);
         const auto isIn = [](const Stretch &stretch, int node) { return std::ranges::find(stretch.nodes, node) != stretch.nodes.end(); };
@@ -153,7 +145,7 @@ private:
 class Forking {
 public:
     Forking(const Journey &journey, std::span<const Stretch> stretches)
-        : m_journey(journey), m_graph(journey), m_stretches(stretches), m_fork(newId("fork")), m_join(newId("join"))
+        : m_journey(journey), m_graph(journey), m_stretches(stretches), m_fork(newId("fork")), m_join(newId("join")), m_turning(newId("turning"))
     {
     }
 
@@ -190,13 +182,20 @@ private:
         m_changes.emplace_back(changes::PutNode{node});
     }
 
-    void replace(const Edge &old, const NodeId &from, const NodeId &to)
+    /// Lets an edge lead elsewhere. A share in doubt stays the edge's own: written anew it would be another number, drawn apart.
+    void lead(const Edge &edge, const NodeId &to)
     {
-        m_changes.emplace_back(changes::DeleteEdge{old.from, old.to});
-        Edge edge = old;
-        edge.from = from;
-        edge.to = to;
-        m_changes.emplace_back(changes::PutEdge{edge});
+        Edge led = edge;
+        led.to = to;
+        if (edge.shareFor.isEmpty() && edge.share == Quantity(1)) {
+            m_changes.emplace_back(changes::DeleteEdge{edge.from, edge.to});
+            m_changes.emplace_back(changes::PutEdge{led});
+            return;
+        }
+        m_changes.emplace_back(changes::Insert{edge.from, edge.to, Node{.id = m_turning}});
+        m_changes.emplace_back(changes::DeleteEdge{m_turning, edge.to});
+        m_changes.emplace_back(changes::PutEdge{between(m_turning, to)});
+        m_changes.emplace_back(changes::RemoveSteps{{m_turning}});
     }
 
     bool isAmong(int node) const
@@ -208,18 +207,16 @@ private:
     {
         for (const Graph::Arc arc : m_graph.in(m_stretches.front().head)) {
             if (!isAmong(arc.node))
-                replace(m_journey.edges.at(arc.edge), id(arc.node), m_fork);
+                lead(m_journey.edges.at(arc.edge), m_fork);
         }
     }
 
     void leadOut(const Stretch &stretch, bool isLast)
     {
-        if (stretch.next < 0)
-            return leadOn(stretch);
         for (const int node : stretch.nodes) {
             for (const Graph::Arc arc : m_graph.out(node)) {
                 if (arc.node == stretch.next)
-                    replace(m_journey.edges.at(arc.edge), id(node), m_join);
+                    lead(m_journey.edges.at(arc.edge), m_join);
             }
         }
         // What leads back to the row's beginning leads back to the fork.
@@ -227,18 +224,11 @@ private:
             m_changes.emplace_back(changes::PutEdge{between(m_join, stretch.next == m_stretches.front().head ? m_fork : id(stretch.next))});
     }
 
-    /// Where a last step parts people, the join does.
-    void leadOn(const Stretch &last)
-    {
-        for (const Graph::Arc arc : m_graph.out(last.head))
-            replace(m_journey.edges.at(arc.edge), m_join, arc.node == m_stretches.front().head ? m_fork : id(arc.node));
-        m_changes.emplace_back(changes::PutEdge{between(id(last.head), m_join)});
-    }
-
     const Journey &m_journey;
     Graph m_graph;
     std::span<const Stretch> m_stretches;
     NodeId m_fork, m_join;
+    NodeId m_turning;   ///< a step that is there for as long as an edge takes to turn
     std::vector<changes::Any> m_changes;
 };
 

@@ -20,7 +20,7 @@ struct Stretch {
 
     int head;
     std::vector<int> nodes;   ///< the head first
-    int next;                 ///< where it leads; -1: a single step that leads to several places
+    int next;                 ///< where it leads
 };
 
 /// Rows of two or more stretches, each with a step, of which each leads to the head of the next, which is entered from nowhere else;
@@ -30,8 +30,8 @@ std::vector<std::vector<Stretch>> rowsOf(const Journey &journey);
 /// The steps of stretches, in their order.
 QList<NodeId> stepsOf(const Journey &journey, std::span<const Stretch> stretches);
 
-/// What makes these stretches of a row the branches of a new fork: nodes and edges as the hand writes them. Each visit to a step is as
-/// likely as before.
+/// What makes these stretches of a row the branches of a new fork. Every share stays the number it was, and so does how often each
+/// step is visited.
 std::vector<changes::Any> sideBySideChanges(const Journey &journey, std::span<const Stretch> stretches);
 
 } // namespace model::burden
