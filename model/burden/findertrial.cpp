@@ -97,6 +97,20 @@ private:
         return it == known.end() ? nullptr : &it->second;
     }
 
+    /// Whether nothing can have become unsound but quantities: what held before was measured, and what holds besides moves no way and no ask.
+    bool keepsShape(const std::vector<bool> &holds) const
+    {
+        const qsizetype start = m_trial.m_known.empty() ? 0 : m_trial.m_start.size();
+        for (qsizetype i = start; i < m_entries.size(); ++i) {
+            const changes::Any &what = m_entries[i].change->what;
+            const bool harmless = std::holds_alternative<changes::Reuse>(what) || std::holds_alternative<changes::Scale>(what)
+                                  || std::holds_alternative<changes::Set>(what);
+            if (holds[static_cast<size_t>(i)] && !harmless)
+                return false;
+        }
+        return !m_trial.m_known.empty();
+    }
+
     Result<const Ready *> ready(const std::vector<bool> &holds, const SegmentId *segment)
     {
         const std::pair key{holds, m_bySegment && segment ? segment->text() : QString()};
@@ -105,7 +119,8 @@ private:
             return &known->second;
         Materialised made = materialise(m_trial.m_inventory, m_trial.m_baseline, m_entries, holds, segment);
         Structure structure(made.journey);
-        const Findings errors = errorsOf(m_trial.m_inventory, made.journey, structure);
+        const Findings errors =
+            keepsShape(holds) ? quantityErrorsOf(m_trial.m_inventory, made.journey) : errorsOf(m_trial.m_inventory, made.journey, structure);
         if (!errors.isEmpty())
             return Refusal{errors.front().text};
         auto prepared = std::make_unique<const Prepared>(m_trial.m_inventory, std::move(made), structure);
