@@ -94,10 +94,14 @@ private:
     void sort(size_t place)
     {
         Candidate &candidate = m_finds.candidates[place];
-        const std::vector<qsizetype> steps = stepsReached(candidate.changes, m_shown, m_inventory);
+        std::set<qsizetype> steps = stepsReached(candidate.changes, m_shown, m_inventory);
         if (candidate.where.isEmpty()) {
             for (const qsizetype step : steps)
                 candidate.where.append(m_shown.journey.nodes.at(step).id);
+        }
+        for (const NodeId &id : candidate.where) {
+            if (const qsizetype step = m_shown.journey.nodes.place(id); step >= 0)
+                steps.insert(step);
         }
         const Result<Tried> &tried = *m_tried[place];
         if (!tried)
@@ -113,15 +117,19 @@ private:
     {
         const auto alike = [](const auto &a, const auto &b) { return std::ranges::equal(a, b, [](double x, double y) { return saved(x, y) == 0; }); };
         const Totals &before = m_finds.before;
-        return alike(before.year, tried.totals.year) && std::ranges::equal(before.segments, tried.totals.segments, alike) && saved(m_finds.elapsedDays, tried.elapsedDays) == 0;
+        return alike(before.year, tried.totals.year) && std::ranges::equal(before.segments, tried.totals.segments, alike)
+               && saved(m_finds.elapsedDays, tried.elapsedDays) == 0;
     }
 
     Find found(size_t place, const Tried &tried, const Effort &effort) const
     {
         static const size_t yearHours = yearFigure("hours"), hours = personFigure("hours");
         const Totals &before = m_finds.before, &after = tried.totals;
-        Find find{place, after, tried.elapsedDays, saved(before.year[yearHours], after.year[yearHours]), saved(before.everyone[hours], after.everyone[hours]), {}, 0,
-                  saved(m_finds.elapsedDays, tried.elapsedDays), effort};
+        Find find{.candidate = place, .after = after, .elapsedDays = tried.elapsedDays};
+        find.year = saved(before.year[yearHours], after.year[yearHours]);
+        find.person = saved(before.everyone[hours], after.everyone[hours]);
+        find.days = saved(m_finds.elapsedDays, tried.elapsedDays);
+        find.effort = effort;
         for (size_t s = 0; s < before.segments.size(); ++s)
             find.segments.push_back(saved(before.segments[s][hours], after.segments[s][hours]));
         if (!find.segments.empty())

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/burden/findereffort.h"
 
-#include <set>
-
 namespace model::burden {
 
 namespace {
@@ -20,7 +18,10 @@ bool takes(const Node &node, Measurand m)
 /// The places a change names; a visitor of changes::Any. A kind of change says where it acts by the names of its members.
 class Reached {
 public:
-    Reached(const Changed &changed, const Inventory &inventory, std::set<qsizetype> &steps) : m_changed(changed), m_inventory(inventory), m_steps(steps) {}
+    Reached(const Changed &changed, const Inventory &inventory, std::set<qsizetype> &steps)
+        : m_changed(changed), m_inventory(inventory), m_steps(steps)
+    {
+    }
 
     template <typename Kind>
     void operator()(const Kind &what) const
@@ -81,20 +82,21 @@ private:
 
 } // namespace
 
-std::vector<qsizetype> stepsReached(const QList<Change> &changes, const Changed &journey, const Inventory &inventory)
+std::set<qsizetype> stepsReached(const QList<Change> &changes, const Changed &journey, const Inventory &inventory)
 {
     std::set<qsizetype> steps;
     for (const Change &change : changes) {
         if (change.enabled)
             std::visit(Reached(journey, inventory, steps), change.what);
     }
-    return {steps.begin(), steps.end()};
+    return steps;
 }
 
 namespace {
 
 /// Organisations that hold what is filled in at these steps.
-void addHolders(const changes::Reuse &reuse, const std::vector<qsizetype> &steps, const Journey &journey, const Inventory &inventory, std::set<QString> &holders)
+void addHolders(const changes::Reuse &reuse, const std::set<qsizetype> &steps, const Journey &journey, const Inventory &inventory,
+                std::set<QString> &holders)
 {
     for (const qsizetype place : steps) {
         for (const Ask &ask : journey.nodes.at(place).asks) {
@@ -107,7 +109,7 @@ void addHolders(const changes::Reuse &reuse, const std::vector<qsizetype> &steps
 
 } // namespace
 
-Effort effortOf(const std::vector<qsizetype> &steps, const QList<Change> &changes, const Journey &journey, const Inventory &inventory)
+Effort effortOf(const std::set<qsizetype> &steps, const QList<Change> &changes, const Journey &journey, const Inventory &inventory)
 {
     std::set<QString> services, organisations;   // the empty name: those without one
     for (const qsizetype place : steps) {

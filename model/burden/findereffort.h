@@ -4,12 +4,14 @@
 #include "model/burden/finder.h"
 #include "model/change/apply.h"
 
+#include <set>
+
 namespace model::burden {
 
 /// The steps that changes reach, by their place in the journey they are made on: those a scope means and that have what is changed.
-std::vector<qsizetype> stepsReached(const QList<Change> &changes, const Changed &journey, const Inventory &inventory);
+std::set<qsizetype> stepsReached(const QList<Change> &changes, const Changed &journey, const Inventory &inventory);
 
 /// What must be changed where these steps are, and what these changes cost.
-Effort effortOf(const std::vector<qsizetype> &steps, const QList<Change> &changes, const Journey &journey, const Inventory &inventory);
+Effort effortOf(const std::set<qsizetype> &steps, const QList<Change> &changes, const Journey &journey, const Inventory &inventory);
 
 } // namespace model::burden

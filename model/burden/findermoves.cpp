@@ -31,17 +31,34 @@ constexpr std::array<MoveWords, allMoves.size()> moveWords = {{
 QString quoted(const QString &name) { return text("“%1”").arg(name); }
 
 /// “A”, “A” and “B”, “A”, “B” and “C”, “A” and 3 more.
-QString namesOf(const Journey &journey, const QList<NodeId> &nodes)
+QString listed(QStringList names)
 {
-    QStringList names;
-    for (const NodeId &id : nodes)
-        names += quoted(journey.nodes.find(id)->label());
     if (names.size() == 1)
         return names.front();
     if (names.size() > 3)
         return text("%1 and %2 more").arg(names.front()).arg(names.size() - 1);
     const QString last = names.takeLast();
     return text("%1 and %2").arg(names.join(text(", ")), last);
+}
+
+QString namesOf(const Journey &journey, const QList<NodeId> &nodes)
+{
+    QStringList names;
+    for (const NodeId &id : nodes)
+        names += quoted(journey.nodes.find(id)->label());
+    return listed(names);
+}
+
+/// Stretches by their first steps: “A” with 2 more and “B”.
+QString namesOf(const Journey &journey, std::span<const Stretch> stretches)
+{
+    QStringList names;
+    for (const Stretch &stretch : stretches) {
+        const QList<NodeId> steps = stepsOf(journey, std::span(&stretch, 1));
+        const QString first = quoted(journey.nodes.find(steps.front())->label());
+        names += steps.size() == 1 ? first : text("%1 with %2 more").arg(first).arg(steps.size() - 1);
+    }
+    return listed(names);
 }
 
 /// A share of people nobody has measured yet.
@@ -55,7 +72,10 @@ TakeUp takenUpBy(double share)
 /// Thinks of the candidates of one kind after another.
 class Thinking {
 public:
-    Thinking(const Inventory &inventory, const Journey &journey, const MoveTerms &terms) : m_inventory(inventory), m_journey(journey), m_terms(terms) {}
+    Thinking(const Inventory &inventory, const Journey &journey, const MoveTerms &terms)
+        : m_inventory(inventory), m_journey(journey), m_terms(terms)
+    {
+    }
 
     std::vector<Candidate> candidates(std::span<const Move> moves)
     {
@@ -71,7 +91,7 @@ private:
     {
         switch (move) {
         case Move::Lever: break;
-        case Move::Remove: eachStep([this](const Node &step) { add(Move::Remove, text("Remove %1"), {step.id}, {changes::RemoveSteps{{step.id}}}); }); break;
+        case Move::Remove: eachStep([this](const Node &step) { remove(step); }); break;
         case Move::Merge: merge(); break;
         case Move::PreFill: eachStep([this](const Node &step) { preFill(step); }); break;
         case Move::SideBySide: sideBySide(); break;
@@ -91,14 +111,20 @@ private:
         }
     }
 
-    /// For everybody. `name` says what becomes of %1, the steps.
+    void remove(const Node &step)
+    {
+        add(Move::Remove, text("Remove %1").arg(quoted(step.label())), {step.id}, {changes::RemoveSteps{{step.id}}});
+    }
+
+    /// For everybody.
     void add(Move move, const QString &name, const QList<NodeId> &where, const std::vector<changes::Any> &whats)
     {
-        Candidate candidate{move, {}, name.arg(namesOf(m_journey, where)), where, {}, {}, {}};
+        Candidate candidate{move, {}, name, where, {}, {}, {}};
         for (const changes::Any &what : whats)
             candidate.changes.append(Change(what));
-        for (qsizetype i = 0; i < candidate.changes.size(); ++i)
-            candidate.changes[i].name = candidate.changes.size() == 1 ? candidate.name : text("%1 (part %2 of %3)").arg(candidate.name).arg(i + 1).arg(candidate.changes.size());
+        const qsizetype parts = candidate.changes.size();
+        for (qsizetype i = 0; i < parts; ++i)
+            candidate.changes[i].name = parts == 1 ? name : text("%1 (part %2 of %3)").arg(name).arg(i + 1).arg(parts);
         m_candidates.push_back(std::move(candidate));
     }
 
@@ -127,7 +153,7 @@ private:
                     const QList<NodeId> nodes = run.mid(first, count);
                     Node into{.id = nodes.front()};
                     into.name = plainNamesOf(nodes);
-                    add(Move::Merge, text("Merge %1"), nodes, {changes::Merge{nodes, into, {}, false}});
+                    add(Move::Merge, text("Merge %1").arg(namesOf(m_journey, nodes)), nodes, {changes::Merge{nodes, into, {}, false}});
                 }
             }
         }
@@ -157,7 +183,8 @@ private:
         const QString name = sentence.arg(subject);
         const changes::RemoveSteps what{steps};
         const Strength &share = m_terms.proactive;
-        m_candidates.push_back({Move::Proactive, {}, name, steps, one(what, name, share.likely), one(what, name, share.low), one(what, name, share.high)});
+        m_candidates.push_back({Move::Proactive, {}, name, steps, one(what, name, share.likely), one(what, name, share.low),
+                                one(what, name, share.high)});
     }
 
     void services()
@@ -179,7 +206,8 @@ private:
             for (size_t first = 0; first < row.size(); ++first) {
                 for (size_t count = 2; count <= static_cast<size_t>(m_terms.longestRun) && first + count <= row.size(); ++count) {
                     const std::span<const Stretch> stretches = std::span(row).subspan(first, count);
-                    add(Move::SideBySide, text("Let %1 run side by side"), stepsOf(m_journey, stretches), sideBySideChanges(m_journey, stretches));
+                    add(Move::SideBySide, text("Let %1 run side by side").arg(namesOf(m_journey, stretches)), stepsOf(m_journey, stretches),
+                        sideBySideChanges(m_journey, stretches));
                 }
             }
         }

@@ -67,7 +67,8 @@ Result<std::vector<Sureness>> howSure(const Inventory &inventory, const Journey 
         const Find &find = finds.found[places[i]];
         const Candidate &candidate = finds.candidates[find.candidate];
         const size_t place = start + 1 + i;
-        Sureness sure{intervalOf(find.year, savedByDraw(drawn->alternatives[start], drawn->alternatives[place])), drawn->better(place, start), find.year, find.year};
+        const Interval year = intervalOf(find.year, savedByDraw(drawn->alternatives[start], drawn->alternatives[place]));
+        Sureness sure{year, drawn->better(place, start), find.year, find.year};
         if (!candidate.weakest.isEmpty())
             sure.weakest = savedAt(candidate.weakest, trial, stop).value_or(find.year);
         if (!candidate.strongest.isEmpty())

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/burden/finder.h"
+#include "model/burden/simulation.h"
 #include "model/files/format.h"
 #include "tests/model/randomjourney.h"
 #include "tests/model/sketch.h"
@@ -112,6 +113,8 @@ private slots:
     void equalsMeasure();
     void shippedTopTenEqualTheirScenarios_data();
     void shippedTopTenEqualTheirScenarios();
+    void daysAreNearTheSimulatedOnes_data();
+    void daysAreNearTheSimulatedOnes();
     void onTopOfAScenario();
     void dropsAndSaysWhy();
     void triesOnlyTheKindsAsked();
@@ -194,6 +197,34 @@ void tst_Finder::shippedTopTenEqualTheirScenarios()
             QVERIFY(gainOf(find, all, {by, std::nullopt}) <= gainOf(all.found[best[rank - 1]], all, {by, std::nullopt}));
     }
     QVERIFY(gainOf(all.found[best[0]], all, {by, std::nullopt}) > 0);
+}
+
+void tst_Finder::daysAreNearTheSimulatedOnes_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : {"having-a-baby", "managing-a-long-term-condition-or-disability", "starting-a-food-business-as-a-sole-trader"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void tst_Finder::daysAreNearTheSimulatedOnes()
+{
+    QFETCH(QString, name);
+    const Workspace w = shipped(name.toLatin1().constData());
+    const Finds all = *finds(w.inventory, w.journeys.at(0), w.scenarios, {}, {}, {{Move::SideBySide}, {}});
+    const auto lived = [&](const QList<Entry> &entries) {
+        const Result<Crowd> crowd = simulate(*Simulation::of(w.inventory, w.journeys.at(0), entries, 1), 20'000);
+        return crowd->distribution(Lived::ElapsedDays);
+    };
+    const Distribution before = lived({});
+    QVERIFY(all.elapsedDays < before.mean + 4 * before.standardError);
+    QVERIFY(all.elapsedDays > 0.9 * before.mean);
+    // Putting things side by side shortens simulated people's days too.
+    const size_t best = ranked(all, {Ranking::By::Days, {}}).front();
+    Scenarios scenarios;
+    scenarios.put(scenarioOf(all, all.candidates[all.found[best].candidate], ScenarioId("built")));
+    const Distribution after = lived(*entriesOf(scenarios, ScenarioId("built")));
+    QVERIFY(after.mean + 4 * after.standardError < before.mean);
+    QVERIFY(all.found[best].elapsedDays < after.mean + 4 * after.standardError);
 }
 
 void tst_Finder::onTopOfAScenario()
