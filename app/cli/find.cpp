@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/cli/findwords.h"
+#include "journeys/shipped.h"
+#include "model/burden/finderlevers.h"
+#include "model/scenario/materialise.h"
 
 #include <CLI/CLI.hpp>
 
@@ -56,11 +59,29 @@ Result<std::optional<ScenarioId>> startMeant(const FindWords &words, const Works
     return std::optional(meant->front()->id);
 }
 
+/// The journey that the levers are pulled on.
+Result<Journey> shownOf(const Workspace &workspace, const Journey &journey, const std::optional<ScenarioId> &start)
+{
+    if (!start)
+        return journey;
+    const Result<QList<Entry>> entries = entriesOf(workspace.scenarios, *start);
+    if (!entries)
+        return Refusal{entries.refusal()};
+    return materialise(workspace.inventory, journey, *entries).journey;
+}
+
 Outcome answer(const FindWords &words, const Workspace &workspace, const Journey &journey, const std::optional<ScenarioId> &start, const Ranking &ranking,
                std::vector<Move> moves)
 {
     const Each threads = threadsOf(words.draws);
-    Result<Finds> all = finds(workspace.inventory, journey, workspace.scenarios, start, {}, {std::move(moves), {}}, threads);
+    const Result<Levers> levers = journeys::levers();
+    if (!levers)
+        return refused(Exit::File, levers.refusal());
+    const Result<Journey> shown = shownOf(workspace, journey, start);
+    if (!shown)
+        return notMeasured(fromWord(words.file), shown.refusal());
+    Result<Finds> all = finds(workspace.inventory, journey, workspace.scenarios, start, leverCandidates(*levers, workspace.inventory, *shown),
+                              {std::move(moves), {}}, threads);
     if (!all)
         return notMeasured(fromWord(words.file), all.refusal());
     Found found{workspace, words.by, ranking, *std::move(all), {}, {}, {}, {}};
@@ -104,7 +125,8 @@ Outcome run(const FindWords &words)
     return outcome;
 }
 
-const char *const footer = R"(Each redesign is measured exactly, on its own. "remove" takes a step away for everybody; "merge" makes a run of steps one;
+const char *const footer = R"(Each redesign is measured exactly, on its own. "lever" pulls each documented lever, wherever it
+reaches and at each organisation and service alone; "remove" takes a step away for everybody; "merge" makes a run of steps one;
 "pre-fill" lets people confirm what government holds; "side-by-side" lets stretches run at the same time (effort stays, days
 fall; whether one needs the other is for you to judge); "proactive" spares a part of the people a step or all of a service.
 "least" is the segment that gains least. Days are those of the longest way at its means, an approximation from below.

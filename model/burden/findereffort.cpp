@@ -38,7 +38,10 @@ public:
             node(what.node);
         if constexpr (requires { what.edge.from; })
             ends(what.edge.from, what.edge.to);
-        else if constexpr (requires { what.from; what.to; })
+        else if constexpr (requires { what.edges; }) {
+            for (const EdgeId &edge : what.edges)
+                ends(edge.from, edge.to);
+        } else if constexpr (requires { NodeId(what.from); NodeId(what.to); })
             ends(what.from, what.to);
     }
 
