@@ -176,6 +176,16 @@ void sortAsks(Detail &detail, const Journey &journey)
 
 } // namespace
 
+std::optional<Detail> detailOf(const Prepared &prepared, const Segment *segment, std::stop_token stop)
+{
+    Detail detail;
+    Places(prepared, segment, 1, detail).add(stop);
+    if (stop.stop_requested())
+        return std::nullopt;
+    sortAsks(detail, prepared.journey());
+    return detail;
+}
+
 Result<Detail> detail(const Inventory &inventory, const Journey &journey, const QList<Entry> &entries,
                       const std::optional<SegmentId> &segment, std::stop_token stop)
 {

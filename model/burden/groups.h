@@ -40,6 +40,9 @@ private:
     std::map<Key, std::unique_ptr<const Prepared>> m_prepared;
 };
 
+/// One person's figures place by place, in a journey made ready. Empty where stopped.
+std::optional<Detail> detailOf(const Prepared &prepared, const Segment *segment, std::stop_token stop = {});
+
 /// Why nothing can be measured with this inventory and these changes, or an empty sentence.
 QString whyNotMeasured(const Inventory &inventory, const QList<Entry> &entries);
 /// All changes of a scenario of this journey, in order, where they and the inventory keep their bounds; else why not.
