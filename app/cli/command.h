@@ -41,6 +41,7 @@ Command sensitivityCommand(CLI::App &app);
 Command attributeCommand(CLI::App &app);
 Command portfolioCommand(CLI::App &app);
 Command appraiseCommand(CLI::App &app);
+Command lensCommand(CLI::App &app);
 Command checkCommand(CLI::App &app);
 Command convertCommand(CLI::App &app);
 Command explainCommand(CLI::App &app);

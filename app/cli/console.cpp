@@ -79,6 +79,7 @@ int runConsole(int argc, char **argv)
         attributeCommand(app),
         portfolioCommand(app),
         appraiseCommand(app),
+        lensCommand(app),
         checkCommand(app),
         convertCommand(app),
     };

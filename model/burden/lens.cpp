@@ -208,19 +208,30 @@ QString LensTable::howOf(const LensRow &row, int at, const std::function<QString
     return how + formula.mid(from);
 }
 
-Result<LensTable> lensTable(const LensQuestion &question, Method method, const LensSettings &settings, std::stop_token stop)
+QString whyNotLooked(Method method, const LensSettings &settings)
 {
     const Lens &through = lens(method);
     if (settings.rows && !std::ranges::count(through.rows, *settings.rows)) {
         QStringList offered;
         for (const LensRows rows : through.rows)
             offered += lensRowsKey(rows);
-        return Refusal{text("%1 has no rows by %2; it has them by: %3.").arg(lensText(through.name), lensRowsKey(*settings.rows), offered.join(QStringLiteral(", ")))};
+        return text("%1 has no rows by %2; it has them by: %3.").arg(lensText(through.name), lensRowsKey(*settings.rows), offered.join(QStringLiteral(", ")));
     }
-    Result<LensTerms> terms = LensTerms::from(through, settings, question.currency);
+    const bool isShare = std::ranges::all_of(settings.ramp, [](double share) { return share >= 0 && share <= 1; });
+    if (!isShare)
+        return text("The ramp of take-up has a share outside 0 to 1; give a share for each year, such as 0.3, 0.7, 1.");
+    const Result<LensTerms> terms = LensTerms::from(through, settings, {});
+    return terms ? QString() : terms.refusal();
+}
+
+Result<LensTable> lensTable(const LensQuestion &question, Method method, const LensSettings &settings, std::stop_token stop)
+{
+    if (const QString why = whyNotLooked(method, settings); !why.isEmpty())
+        return Refusal{why};
+    Result<LensTerms> terms = LensTerms::from(lens(method), settings, question.currency);
     if (!terms)
         return Refusal{terms.refusal()};
-    return Looking(question, through, settings, *std::move(terms), stop).table();
+    return Looking(question, lens(method), settings, *std::move(terms), stop).table();
 }
 
 } // namespace model::burden

@@ -144,6 +144,9 @@ struct LensTable {
     QString howOf(const LensRow &row, int column, const std::function<QString(double, LensUnit)> &written) const;
 };
 
+/// Why a method can't be used with these settings, or an empty sentence.
+QString whyNotLooked(Method method, const LensSettings &settings);
+
 /// Looks at a journey or a scenario through a lens. Refused as measure() is, where nobody goes through the journey, and where a
 /// setting is out of bounds or not one of the method's; with an empty sentence where it was stopped.
 Result<LensTable> lensTable(const LensQuestion &question, Method method, const LensSettings &settings = {}, std::stop_token stop = {});

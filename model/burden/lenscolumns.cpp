@@ -22,7 +22,7 @@ QString heldText(Sums s)
     const LensPrior &prior = *s.activity.prior;
     const Held held = heldAgainst(s.times > 0 ? s.allMinutes() / s.times : 0, prior.simple, prior.medium, prior.high);
     const auto tr = [](const char *text) { return QCoreApplication::translate("Lens", text); };
-    const QString factor = QLocale().toString(held.factor, 'f', held.factor < 0.995 ? 2 : 1);
+    const QString factor = QLocale().toString(held.factor, 'f', held.factor < 1.1 ? 2 : 1);
     switch (held.against) {
     case Held::Against::NotGiven: return tr("no minutes in the document");
     case Held::Against::Below: return tr("%1 × the lowest").arg(factor);
@@ -139,10 +139,10 @@ private:
                 return minutes / 60;
             });
         };
-        part("learning", QT_TRANSLATE_NOOP("Lens", "Learning"), {Learn});
-        part("compliance", QT_TRANSLATE_NOOP("Lens", "Compliance"), {Do, Give, GiveAgain, Reused});
-        part("travel", QT_TRANSLATE_NOOP("Lens", "Travel"), {Travel, TravelByChoice});
-        part("speak", QT_TRANSLATE_NOOP("Lens", "Waiting to speak to staff"), {Queue});
+        part("learning", QT_TRANSLATE_NOOP("Lens", "Learning, hours"), {Learn});
+        part("compliance", QT_TRANSLATE_NOOP("Lens", "Compliance, hours"), {Do, Give, GiveAgain, Reused});
+        part("travel", QT_TRANSLATE_NOOP("Lens", "Travel, hours"), {Travel, TravelByChoice});
+        part("speak", QT_TRANSLATE_NOOP("Lens", "Waiting to speak to staff, hours"), {Queue});
         const auto burden = [t = m_terms](Sums s) { return s.hours() * (1 - t("asUsual")); };
         sum("hours", QT_TRANSLATE_NOOP("Lens", "Burden hours a year"), LensUnit::Hours, "({learning} + {compliance} + {travel} + {speak}) × (1 − {p.asUsual})", burden);
         figure("each", QT_TRANSLATE_NOOP("Lens", "Minutes a response"), LensUnit::Minutes, "{hours} × 60 ÷ {times}",
@@ -190,9 +190,9 @@ private:
         const auto level = [this](const char *key, const char *name, double LensPrior::*member) {
             figure(key, name, LensUnit::Minutes, "", [member](Sums s) { return s.activity.prior ? LensCell((*s.activity.prior).*member) : LensCell(); });
         };
-        level("simple", QT_TRANSLATE_NOOP("Lens", "Table: simple"), &LensPrior::simple);
-        level("medium", QT_TRANSLATE_NOOP("Lens", "Table: medium"), &LensPrior::medium);
-        level("high", QT_TRANSLATE_NOOP("Lens", "Table: high"), &LensPrior::high);
+        level("simple", QT_TRANSLATE_NOOP("Lens", "Table: simple, min"), &LensPrior::simple);
+        level("medium", QT_TRANSLATE_NOOP("Lens", "Table: medium, min"), &LensPrior::medium);
+        level("high", QT_TRANSLATE_NOOP("Lens", "Table: high, min"), &LensPrior::high);
         figure("held", QT_TRANSLATE_NOOP("Lens", "Against the table"), LensUnit::Words, "", [](Sums s) { return LensCell(heldText(s)); });
     }
 

@@ -15,7 +15,8 @@ StepPart::Given StepPart::given(const AskDetail &ask, const Item &item) const
     given.times = people * (ask.asks + ask.reused);
     given.first = people * givePace * item.first.mean() * ask.first;
     given.again = people * givePace * item.again.mean() * std::max(0.0, ask.asks - ask.first);
-    given.reused = std::max(0.0, people * ask.minutes - given.first - given.again);
+    // What rounding leaves of a reuse that isn't there is none.
+    given.reused = ask.reused > 1e-9 * ask.asks ? std::max(0.0, people * ask.minutes - given.first - given.again) : 0;
     return given;
 }
 
