@@ -14,7 +14,7 @@ namespace app::value {
 
 namespace {
 
-constexpr double left = 16, right = 24, top = 16, gap = 16;
+constexpr double left = 16, right = 24, top = 4, gap = 16;
 constexpr double termsWidth = 304, cashFlowHeight = 264, lowerHeight = 348;
 constexpr double leastForTerms = 1040;   ///< beside the rest
 constexpr double leastForPair = 900;     ///< frontier beside costs
@@ -41,7 +41,7 @@ int ValueRoom::arrangeHead(int, int inner)
         label->setGeometry(x, y, inner - m_theme->px(4), height);
         y += empty ? 0 : height + m_theme->px(4);
     }
-    return std::max(y + m_theme->px(8), m_theme->px(80));
+    return std::max(y + m_theme->px(8), m_theme->px(68));
 }
 
 int ValueRoom::arrangeOffers(int y, int inner)

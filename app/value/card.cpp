@@ -19,4 +19,13 @@ void Card::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), m_theme->px(4), m_theme->px(4));
 }
 
+void Paper::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme()->colours().line, 1));
+    painter.setBrush(ChartColours::get().ground);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme()->px(4), theme()->px(4));
+}
+
 } // namespace app::value

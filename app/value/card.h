@@ -21,4 +21,14 @@ private:
     Theme *m_theme;
 };
 
+/// The white ground of charts and their tables, in both themes.
+class Paper : public Card {
+    Q_OBJECT
+public:
+    using Card::Card;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
 } // namespace app::value

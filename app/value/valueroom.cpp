@@ -8,6 +8,7 @@
 #include "app/value/budgetline.h"
 #include "app/value/costspanel.h"
 #include "app/value/figurestrip.h"
+#include "app/value/methodspage.h"
 #include "app/value/termspanel.h"
 
 
@@ -26,6 +27,11 @@ ValueRoom::ValueRoom(Theme *theme, Document *document, Session *session, Analysi
 
 void ValueRoom::build()
 {
+    m_pages = new SwitchBar({tr("Worth"), tr("Methods")}, this);
+    m_pages->setAccessibleName(tr("What it is worth, or official methods"));
+    m_pages->choose(static_cast<int>(m_page));
+    m_methods = new MethodsPage(m_theme, m_session, this);
+    m_methods->hide();
     m_scroll = new ScrollPage(this);
     m_content = m_scroll->content();
     connect(m_scroll, &ScrollPage::resized, this, &ValueRoom::arrange);
@@ -54,7 +60,9 @@ void ValueRoom::connectParts()
         if (!m_session->journeyId())
             showAnalysis(nullptr);
     });
+    connect(m_theme, &Theme::changed, this, &ValueRoom::placePages);
     connect(m_theme, &Theme::changed, this, &ValueRoom::arrange);
+    connect(m_pages, &SwitchBar::switched, this, [this](int page) { setPage(static_cast<Page>(page)); });
     connect(m_terms, &TermsPanel::changed, this, &ValueRoom::setTerms);
     connect(m_terms, &TermsPanel::refused, this, &ValueRoom::say);
     connect(m_costs->model(), &CostsModel::edited, this, [this](const model::Scenario &scenario) { edit(model::edits::Put<model::Scenario>{scenario}); });
@@ -89,6 +97,14 @@ const model::burden::Portfolio *ValueRoom::portfolio() const { return m_portfoli
 void ValueRoom::refresh()
 {
     m_shown = true;
+    m_pages->setVisible(m_analysis != nullptr);
+    m_methods->setVisible(m_page == Page::Methods);
+    m_scroll->setVisible(m_page == Page::Worth);
+    if (m_page == Page::Methods) {
+        m_methods->show(m_analysis);
+        placePages();
+        return;
+    }
     for (QWidget *part : std::initializer_list<QWidget *>{m_figures, m_cashFlow, m_frontier, m_budget, m_costs})
         part->setVisible(m_valuation.has_value());
     m_terms->setVisible(m_analysis != nullptr);
@@ -226,7 +242,25 @@ void ValueRoom::showFreshness()
 void ValueRoom::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_scroll->setGeometry(rect());
+    placePages();
+}
+
+void ValueRoom::setPage(Page page)
+{
+    m_page = page;
+    m_pages->choose(static_cast<int>(page));
+    refresh();
+}
+
+/// The switch between the pages stands above both.
+void ValueRoom::placePages()
+{
+    const QSize size = m_pages->sizeHint();
+    const int top = m_theme->px(12);
+    m_pages->setGeometry(m_theme->px(20), top, size.width(), size.height());
+    const QRect below = rect().adjusted(0, top + size.height() + m_theme->px(4), 0, 0);
+    m_scroll->setGeometry(below);
+    m_methods->setGeometry(below);
 }
 
 void ValueRoom::showEvent(QShowEvent *event)

@@ -13,6 +13,7 @@ class QPushButton;
 
 namespace app {
 class PlainLabel;
+class SwitchBar;
 }
 namespace app::charts {
 class ChartPanel;
@@ -23,6 +24,7 @@ namespace app::value {
 class BudgetLine;
 class CostsPanel;
 class FigureStrip;
+class MethodsPage;
 class TermsPanel;
 
 /// The room that says what a scenario is worth: hours first, then money over its years, on terms and costs that are edited
@@ -35,6 +37,9 @@ public:
     /// What the room does at each `AnalysisRunner::finished`. Null = nothing is open.
     void showAnalysis(const SharedAnalysis &analysis);
     QString headline() const;
+    /// What it is worth, or the same journey in the terms of official methods.
+    enum class Page { Worth, Methods };
+    void setPage(Page page);
     const std::optional<Valuation> &valuation() const { return m_valuation; }
     /// The frontier of what is shown, or null while it isn't known.
     const model::burden::Portfolio *portfolio() const;
@@ -51,6 +56,7 @@ private:
     void build();
     void connectParts();
     void refresh();
+    void placePages();
     void showFigures();
     void showBudget(const std::optional<double> &budget);
     void showHours();
@@ -80,6 +86,9 @@ private:
     QString m_noPortfolio;          ///< why there is none
     Task m_task;
 
+    Page m_page = Page::Worth;
+    SwitchBar *m_pages = nullptr;
+    MethodsPage *m_methods = nullptr;
     ScrollPage *m_scroll = nullptr;
     QWidget *m_content = nullptr;
     PlainLabel *m_headline = nullptr;

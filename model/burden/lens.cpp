@@ -124,7 +124,7 @@ private:
         const auto minutes = minutesOf(parts);
         const Method method = m_lens.method;
         const auto hoursOf = [&](LensPart part) { return counts(method, part) ? 0 : minutes[static_cast<size_t>(part)] / 60; };
-        omit("queue", QT_TRANSLATE_NOOP("Lens", "Queues: on hold, in a waiting room"), LensUnit::Hours, hoursOf(LensPart::Queue));
+        omit("queue", QT_TRANSLATE_NOOP("Lens", "Queues (on hold, in a waiting room)"), LensUnit::Hours, hoursOf(LensPart::Queue));
         omit("travelByChoice", QT_TRANSLATE_NOOP("Lens", "Travel where a step can be done in another way"), LensUnit::Hours, hoursOf(LensPart::TravelByChoice));
         double waitDays = 0, money = 0, stress = 0, counted = 0;
         for (const StepPart &part : parts.steps) {
@@ -140,7 +140,7 @@ private:
         omit("wait", QT_TRANSLATE_NOOP("Lens", "Waiting for answers"), LensUnit::Days, waits ? 0 : waitDays);
         omit("money", QT_TRANSLATE_NOOP("Lens", "Fees and what people pay"), LensUnit::Money, method == Method::Scm || method == Method::Uk ? money : 0);
         omit("stress", QT_TRANSLATE_NOOP("Lens", "Stress"), LensUnit::Points, method == Method::Pra || method == Method::Nsw ? 0 : stress);
-        omit("repeats", QT_TRANSLATE_NOOP("Lens", "Asked for again: counted as work, not told apart"), LensUnit::Count, parts.repeats);
+        omit("repeats", QT_TRANSLATE_NOOP("Lens", "Asked for again (counted as work, not told apart)"), LensUnit::Count, parts.repeats);
         return omissions;
     }
 

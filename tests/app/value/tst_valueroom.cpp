@@ -133,7 +133,7 @@ private slots:
     void choicesAndWeights()
     {
         Stand stand;
-        for (QComboBox *choice : stand.room.findChildren<QComboBox *>()) {
+        for (QComboBox *choice : stand.find<TermsPanel>()->findChildren<QComboBox *>()) {
             const int flat = choice->findData(QString(model::flatRates));
             const int leisure = choice->findData(QStringLiteral("tag-non-work"));
             if (flat >= 0)

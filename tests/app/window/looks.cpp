@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // Pictures of the window's rooms, light, dark and at 200 %, for looking at: looks FOLDER [WIDTH HEIGHT].
+#include "app/value/valueroom.h"
 #include "app/window/bottomline.h"
 #include "app/window/files.h"
 #include "app/window/findingslist.h"
@@ -35,6 +36,7 @@ constexpr Look looks[] = {{"gallery", app::Theme::Mode::Light, 1, "gallery", fal
                           {"confidence", app::Theme::Mode::Light, 1, "confidence", false},
                           {"confidence-scenario", app::Theme::Mode::Light, 1, "confidence", true},
                           {"value", app::Theme::Mode::Light, 1, "value", true},
+                          {"methods", app::Theme::Mode::Light, 1, "value", true},
                           {"inventory", app::Theme::Mode::Light, 1, "inventory", false},
                           {"gallery-dark", app::Theme::Mode::Dark, 1, "gallery", false},
                           {"map-dark", app::Theme::Mode::Dark, 1, "map", false},
@@ -43,6 +45,7 @@ constexpr Look looks[] = {{"gallery", app::Theme::Mode::Light, 1, "gallery", fal
                           {"compare-dark", app::Theme::Mode::Dark, 1, "compare", true},
                           {"confidence-dark", app::Theme::Mode::Dark, 1, "confidence", false},
                           {"value-dark", app::Theme::Mode::Dark, 1, "value", true},
+                          {"methods-dark", app::Theme::Mode::Dark, 1, "value", true},
                           {"inventory-dark", app::Theme::Mode::Dark, 1, "inventory", false},
                           {"gallery-200", app::Theme::Mode::Light, 2, "gallery", false},
                           {"map-200", app::Theme::Mode::Light, 2, "map", false},
@@ -51,6 +54,7 @@ constexpr Look looks[] = {{"gallery", app::Theme::Mode::Light, 1, "gallery", fal
                           {"compare-200", app::Theme::Mode::Light, 2, "compare", true},
                           {"confidence-200", app::Theme::Mode::Light, 2, "confidence", false},
                           {"value-200", app::Theme::Mode::Light, 2, "value", true},
+                          {"methods-200", app::Theme::Mode::Light, 2, "value", true},
                           {"inventory-200", app::Theme::Mode::Light, 2, "inventory", false}};
 
 /// Selects the step in the middle, so that the inspector shows one.
@@ -69,6 +73,8 @@ void prepare(app::MainWindow &window, const Look &look)
         }
     }
     window.showRoom(QLatin1String(look.room));
+    if (auto *value = window.findChild<app::value::ValueRoom *>())
+        value->setPage(QByteArrayView(look.name).startsWith("methods") ? app::value::ValueRoom::Page::Methods : app::value::ValueRoom::Page::Worth);
 }
 
 /// The palette with something typed, and the findings of a journey that was broken.
