@@ -18,5 +18,6 @@ struct Seen {
 
 /// The table with what it leaves out, its settings and the method's note.
 QByteArray printed(const Seen &seen, Print print);
+QByteArray lensJson(const Seen &seen);
 
 } // namespace app::cli

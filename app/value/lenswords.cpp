@@ -33,7 +33,8 @@ QString lensNumber(double value, LensUnit unit)
     if (unit == LensUnit::Share)
         return charts::percent(value);
     const double size = std::abs(value);
-    if (std::abs(value - std::round(value)) < 5e-3 || size >= 100)
+    const bool isWhole = std::abs(value - std::round(value)) < 1e-9 && unit != LensUnit::MoneyAnHour;
+    if (size < 1e-9 || size >= 100 || isWhole)
         return charts::number(value, 0);
     return charts::number(value, size >= 10 ? 1 : 2);
 }

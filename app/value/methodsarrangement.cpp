@@ -35,10 +35,15 @@ void MethodsPage::dress()
     m_view->setStyleSheet(charts::tableStyle(*m_theme));
     m_view->setFont(m_theme->font(Type::Small));
     m_view->horizontalHeader()->setFont(m_theme->font(Type::Small, Weight::Strong));
-    m_view->verticalHeader()->setDefaultSectionSize(m_theme->px(28));
+    m_view->verticalHeader()->setDefaultSectionSize(rowHeight());
+    for (QComboBox *choice : {m_methods, m_rows})
+        choice->setFont(m_theme->font(Type::Body));
     m_view->horizontalHeader()->setFixedHeight(2 * m_theme->lineHeight(Type::Small) + m_theme->px(12));
     arrange();
 }
+
+/// Names stand on two lines where they need them.
+int MethodsPage::rowHeight() const { return 2 * m_theme->lineHeight(Type::Small) + m_theme->px(8); }
 
 void MethodsPage::arrange()
 {
@@ -94,7 +99,7 @@ int MethodsPage::arrangeTable(int top, int width)
     const int y = top + strip + space;
     shareWidths(width - 2 * pad);
     const bool wide = m_view->horizontalHeader()->length() > width - 2 * pad;
-    const int needed = m_view->horizontalHeader()->height() + m_model->rowCount() * m_theme->px(28) + (wide ? m_theme->px(16) : 0) + m_theme->px(2);
+    const int needed = m_view->horizontalHeader()->height() + m_model->rowCount() * rowHeight() + (wide ? m_theme->px(16) : 0) + m_theme->px(2);
     const int room = m_scroll->viewport()->height() - y - space - 2 * pad;
     const int height = std::min(needed, std::max(room, m_theme->px(leastTable)));
     m_ground->setGeometry(x, y, width, height + 2 * pad);

@@ -91,7 +91,7 @@ void MethodsPage::buildTable()
     m_view->setModel(m_sorted);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setShowGrid(false);
-    m_view->setWordWrap(false);
+    m_view->setWordWrap(true);
     m_view->setTabKeyNavigation(false);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);

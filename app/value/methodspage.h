@@ -60,6 +60,7 @@ private:
     int arrangeHead(int inner);
     int arrangeTable(int top, int width);
     void shareWidths(int width);
+    int rowHeight() const;
     void reveal(const QModelIndex &at);
     model::burden::LensSettings &settings() { return m_settings[m_method]; }
     QString journeyName() const;

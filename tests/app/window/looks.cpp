@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // Pictures of the window's rooms, light, dark and at 200 %, for looking at: looks FOLDER [WIDTH HEIGHT].
+#include "app/value/methodspage.h"
 #include "app/value/valueroom.h"
 #include "app/window/bottomline.h"
 #include "app/window/files.h"
@@ -37,6 +38,8 @@ constexpr Look looks[] = {{"gallery", app::Theme::Mode::Light, 1, "gallery", fal
                           {"confidence-scenario", app::Theme::Mode::Light, 1, "confidence", true},
                           {"value", app::Theme::Mode::Light, 1, "value", true},
                           {"methods", app::Theme::Mode::Light, 1, "value", true},
+                          {"methods-germany", app::Theme::Mode::Light, 1, "value", true},
+                          {"methods-nsw", app::Theme::Mode::Light, 1, "value", false},
                           {"inventory", app::Theme::Mode::Light, 1, "inventory", false},
                           {"gallery-dark", app::Theme::Mode::Dark, 1, "gallery", false},
                           {"map-dark", app::Theme::Mode::Dark, 1, "map", false},
@@ -73,6 +76,8 @@ void prepare(app::MainWindow &window, const Look &look)
         }
     }
     window.showRoom(QLatin1String(look.room));
+    if (const auto *lens = model::burden::lensFromKey(QString::fromLatin1(look.name).section(QLatin1Char('-'), 1)))
+        window.findChild<app::value::MethodsPage *>()->choose(lens->method);
     if (auto *value = window.findChild<app::value::ValueRoom *>())
         value->setPage(QByteArrayView(look.name).startsWith("methods") ? app::value::ValueRoom::Page::Methods : app::value::ValueRoom::Page::Worth);
 }
