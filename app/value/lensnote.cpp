@@ -132,7 +132,7 @@ void LensNote::take(const LensParameter &parameter, const QString &typed)
 void LensNote::fill(const Row &row, const LensUsed &used, const QString &currency) const
 {
     row.entry->setShown(used.value ? typedText(used.value->mean(), used.unit) : QString());
-    row.entry->setPlaceholderText(used.value ? QString() : tr("segments' own"));
+    row.entry->setPlaceholderText(used.value ? QString() : tr("own", "each segment's own value of an hour"));
     const bool isMoney = used.unit == LensUnit::Money || used.unit == LensUnit::MoneyAnHour || used.unit == LensUnit::MoneyADay;
     row.label->setText(isMoney ? tr("%1, %2", "a setting, the currency").arg(used.label, charts::currencySign(currency)) : used.label);
     QString source = used.source;

@@ -111,6 +111,7 @@ int MethodsPage::arrangeTable(int top, int width)
 void MethodsPage::shareWidths(int width)
 {
     const QFontMetrics cells(m_theme->font(Type::Small)), heads(m_theme->font(Type::Small, Weight::Strong));
+    const int most = m_model->names() > 2 ? std::min(m_theme->px(152), width * 22 / 100) : std::min(m_theme->px(240), width * 30 / 100);
     int sum = 0;
     for (int column = 0; column < m_model->columnCount(); ++column) {
         const bool isName = column < m_model->names();
@@ -118,11 +119,11 @@ void MethodsPage::shareWidths(int width)
         for (int row = 0; row < std::min(400, m_model->rowCount()); ++row)
             widest = std::max(widest, cells.horizontalAdvance(m_model->index(row, column).data().toString()));
         const QString head = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        int word = heads.horizontalAdvance(head) * 11 / 20;   // on two lines
+        int word = heads.horizontalAdvance(head) * 3 / 5;   // on two lines
         for (const QString &one : head.split(QLatin1Char(' ')))
             word = std::max(word, heads.horizontalAdvance(one));
-        const int needed = std::max(widest, word + m_theme->px(12)) + m_theme->px(18);
-        const int size = isName ? std::clamp(needed, m_theme->px(96), m_theme->px(m_model->names() > 2 ? 152 : 240)) : needed;
+        const int needed = std::max(widest, word + m_theme->px(12)) + m_theme->px(28);
+        const int size = isName ? std::clamp(needed, m_theme->px(96), std::max(most, m_theme->px(96))) : needed;
         m_view->setColumnWidth(column, size);
         sum += size;
     }

@@ -52,8 +52,10 @@ void MethodsPage::build()
         return list;
     };
     m_methods = choice(tr("Method"), m_methodLabel);
-    for (const Lens &one : lenses())
-        m_methods->addItem(lensText(one.name), static_cast<int>(one.method));
+    for (const Lens &one : lenses()) {
+        m_methods->addItem(lensText(one.shortName), static_cast<int>(one.method));
+        m_methods->setItemData(m_methods->count() - 1, plainTip(lensText(one.name)), Qt::ToolTipRole);
+    }
     m_rows = choice(tr("Rows"), m_rowsLabel);
     m_copy = makeIconButton(Icon::Copy, tr("Copy the table"), m_theme, m_content);
     m_export = makeIconButton(Icon::Export, tr("Export the table"), m_theme, m_content);
@@ -220,7 +222,7 @@ void MethodsPage::showFigures(const LensTable &table)
         const double total = *table.number(table.total, column.key);
         QString words = column.name;
         if (const auto before = table.number(table.before, column.key))
-            words = tr("%1; baseline %2", "a total's name, the baseline's").arg(words, lensTotal(*before, column.unit, table.currency));
+            words = tr("%1; was %2", "a total's name, the baseline's total").arg(words, lensTotal(*before, column.unit, table.currency));
         const FigureStrip::Figure figure{lensTotal(total, column.unit, table.currency), words, tr("The sum of the column below")};
         if (column.key == table.headline)
             figures.prepend(figure);

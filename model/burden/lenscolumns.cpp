@@ -187,13 +187,13 @@ private:
 
     void priors()
     {
+        figure("held", QT_TRANSLATE_NOOP("Lens", "Against the table"), LensUnit::Words, "", [](Sums s) { return LensCell(heldText(s)); });
         const auto level = [this](const char *key, const char *name, double LensPrior::*member) {
             figure(key, name, LensUnit::Minutes, "", [member](Sums s) { return s.activity.prior ? LensCell((*s.activity.prior).*member) : LensCell(); });
         };
         level("simple", QT_TRANSLATE_NOOP("Lens", "Table: simple, min"), &LensPrior::simple);
         level("medium", QT_TRANSLATE_NOOP("Lens", "Table: medium, min"), &LensPrior::medium);
         level("high", QT_TRANSLATE_NOOP("Lens", "Table: high, min"), &LensPrior::high);
-        figure("held", QT_TRANSLATE_NOOP("Lens", "Against the table"), LensUnit::Words, "", [](Sums s) { return LensCell(heldText(s)); });
     }
 
     void sludge()
