@@ -104,7 +104,7 @@ struct LensRow {
     std::optional<NodeId> step;      ///< of a step or an activity of it
     std::optional<ItemId> item;      ///< of a data requirement
     std::vector<LensCell> cells;     ///< by column
-    bool differs = false;            ///< the document's minutes are outside what the method's own table gives
+    bool differs = false;            ///< the document's minutes are far outside what the method's own table gives, or there are none
 };
 
 /// What the method does not count, so that nobody takes its total for all of the burden.

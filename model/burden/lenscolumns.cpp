@@ -25,8 +25,8 @@ QString heldText(Sums s)
     const QString factor = QLocale().toString(held.factor, 'f', held.factor < 1.1 ? 2 : 1);
     switch (held.against) {
     case Held::Against::NotGiven: return tr("no minutes in the document");
-    case Held::Against::Below: return tr("%1 × the lowest").arg(factor);
-    case Held::Against::Above: return tr("%1 × the highest").arg(factor);
+    case Held::Against::Below: return held.factor > 0.95 ? tr("at the lowest") : tr("%1 × the lowest").arg(factor);
+    case Held::Against::Above: return held.factor < 1.05 ? tr("at the highest") : tr("%1 × the highest").arg(factor);
     case Held::Against::Within: break;
     }
     return held.level == 0 ? tr("within, near simple") : held.level == 1 ? tr("within, near medium") : tr("within, near high");

@@ -39,8 +39,8 @@ struct Held {
     enum class Against { NotGiven, Below, Within, Above } against;
     int level = 0;        ///< nearest of simple, medium, high: 0 … 2
     double factor = 1;    ///< below: of simple; above: of high
-    /// Outside the table's range.
-    bool differs() const { return against != Against::Within; }
+    /// More than a quarter outside the table's range, or not given at all.
+    bool differs() const { return against == Against::NotGiven || (against != Against::Within && (factor < 0.8 || factor > 1.25)); }
 };
 Held heldAgainst(double minutes, double simple, double medium, double high);
 

@@ -606,7 +606,7 @@ void tst_Lens::tablesOfMinutes()
     QCOMPARE(heldAgainst(2, 2, 5, 15).level, 0);
     QCOMPARE(heldAgainst(4, 2, 5, 15).level, 1);
     QCOMPARE(heldAgainst(15, 2, 5, 15).level, 2);
-    QVERIFY(!heldAgainst(15, 2, 5, 15).differs() && heldAgainst(15.1, 2, 5, 15).differs());
+    QVERIFY(!heldAgainst(15, 2, 5, 15).differs() && !heldAgainst(18, 2, 5, 15).differs() && heldAgainst(19, 2, 5, 15).differs() && heldAgainst(1.5, 2, 5, 15).differs());
 }
 
 void tst_Lens::settingsOutOfBounds()
