@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/document/document.h"
 #include "app/document/session.h"
+#include "app/redesign/finderpage.h"
 #include "app/redesign/leverlist.h"
 #include "app/redesign/leverpanel.h"
 #include "app/redesign/redesignroom.h"
@@ -13,6 +14,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardItemModel>
+#include <QTableView>
 #include <QTest>
 
 using namespace app;
@@ -75,6 +77,8 @@ private slots:
     void warnsWhereTheMeanHidesLosers();
     void takesHostileNamesAsTheyStand();
     void fitsNarrowWindows();
+    void findsAndAddsWhatItPromises();
+    void findingCanBeStopped();
 };
 
 void tst_RedesignRoom::asksEveryLeverAsAQuestion()
@@ -202,6 +206,38 @@ void tst_RedesignRoom::fitsNarrowWindows()
         const QWidget *add = stand.find<QPushButton>("redesign.add");
         QVERIFY(stand.room.rect().contains(QRect(add->mapTo(&stand.room, QPoint()), add->size())));
     }
+}
+
+void tst_RedesignRoom::findsAndAddsWhatItPromises()
+{
+    Stand stand;
+    stand.room.setPage(RedesignRoom::Page::Finder);
+    const FinderRunner &runner = stand.room.finder()->runner();
+    QTRY_VERIFY_WITH_TIMEOUT(runner.found().has_value() && !runner.isRunning(), 60'000);
+    auto *table = stand.find<QTableView>("redesign.finds");
+    QVERIFY(table->model()->rowCount() > 100);
+    QVERIFY2(stand.room.finder()->headline().contains(QLatin1String("would save most")), qPrintable(stand.room.finder()->headline()));
+    // The best are known with their intervals.
+    QVERIFY(!table->model()->index(0, 3).data().toString().isEmpty());
+    // What is added saves what the table says.
+    table->selectRow(3);
+    const auto best = model::burden::ranked(runner.found()->finds, {});
+    const double promised = runner.found()->finds.found[best[3]].year, before = stand.hoursShown();
+    QTest::keyClick(table, Qt::Key_Return);
+    QVERIFY(stand.session.scenario());
+    QVERIFY2(std::abs(before - stand.hoursShown() - promised) <= 1e-9 * before, qPrintable(QString::number(before - stand.hoursShown() - promised)));
+}
+
+void tst_RedesignRoom::findingCanBeStopped()
+{
+    Stand stand;
+    stand.room.setPage(RedesignRoom::Page::Finder);
+    QVERIFY(stand.room.finder()->runner().isRunning());
+    for (QPushButton *button : stand.room.findChildren<QPushButton *>()) {
+        if (button->text() == QLatin1String("Stop") && button->isVisible())
+            button->click();
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(!stand.room.finder()->runner().isRunning(), 5'000);
 }
 
 QTEST_MAIN(tst_RedesignRoom)
