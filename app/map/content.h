@@ -107,10 +107,13 @@ struct Subject {
     HeatBy heatBy = HeatBy::TimeTax;
 };
 
-/// The journey as laid out, and what was laid out: the baseline, or both laid over each other.
+/// The journey as laid out, and what was laid out: the baseline, or both laid over each other. Baseline and scenarios of a
+/// journey are laid out as one, so that whichever is shown, a step stands in the same place.
 struct Plan {
     Overlay overlay;
-    model::layout::Arrangement arrangement;
+    model::layout::Arrangement arrangement; ///< of what the overlay has
+    model::Journey family;                  ///< the baseline with all that any scenario adds
+    model::layout::Arrangement whole;       ///< of the family
 };
 /// Names of starts, ends and forks have their room; other words as much as `measures` give.
 Plan planOf(const Subject &subject, const std::optional<model::layout::Measures> &measures = {});

@@ -78,9 +78,9 @@ struct MapRoom::Parts {
             plan.reset();
             return {};
         }
-        // A scenario's journey is the session's own and gone by the next edit.
+        // A scenario's journey is the session's own and gone by the next edit: only its places are used again.
         const bool follows = plan && drawn.shown == drawn.baseline;
-        Plan next = follows ? planAfter(subject, drawn, *plan) : planOf(subject);
+        Plan next = plan ? planAfter(subject, drawn, *plan) : planOf(subject);
         Content content = contentOf(subject, next, follows ? std::optional(Drawn{drawn, *plan, scene->content()}) : std::nullopt);
         plan = std::move(next);
         drawn = subject;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/map/wordroom.h"
+#include "model/layout/together.h"
 
 #include <algorithm>
 
@@ -41,31 +42,56 @@ bool arrangedAlike(const Subject &a, const model::Journey &now, const Subject &b
            rowsAlike(now.nodes, before.nodes, standAlike) && rowsAlike(now.edges, before.edges, leadAlike);
 }
 
+/// What baseline, shown journey and every scenario have: all that wants a place on the map.
+model::Journey familyOf(const Subject &subject)
+{
+    std::vector<std::shared_ptr<const model::Journey>> made;
+    QList<const model::Journey *> variants;
+    for (const model::Scenario &scenario : subject.workspace->scenarios) {
+        if (scenario.journey == subject.baseline->id)
+            made.push_back(shownIn(*subject.workspace, scenario.journey, scenario.id));
+    }
+    for (const auto &variant : made)
+        variants.append(variant.get());
+    variants.append(subject.shown);
+    return model::layout::together(*subject.baseline, variants);
+}
+
+Plan planOf(const Subject &subject, model::Journey family, const std::optional<model::layout::Measures> &measures)
+{
+    using model::layout::arrange;
+    Plan plan{laidOver(*subject.baseline, *subject.shown), {}, std::move(family), {}};
+    const model::Inventory &inventory = subject.workspace->inventory;
+    const auto places = subject.workspace->places.value(subject.baseline->id);
+    const model::layout::Measures room = measures ? *measures : roomForNames(plan.family);
+    if (plan.family.nodes.size() == subject.baseline->nodes.size() && plan.family.edges.size() == subject.baseline->edges.size()) {
+        plan.whole = arrange(inventory, plan.family, subject.lanesBy, places, room);
+    } else {
+        // The baseline's order is kept: what scenarios add finds its place in it.
+        const auto baseline = arrange(inventory, *subject.baseline, subject.lanesBy, {}, room);
+        plan.whole = arrange(inventory, plan.family, subject.lanesBy, places, room, &baseline);
+    }
+    plan.arrangement = partOf(plan.whole, plan.family, plan.overlay.journey, room);
+    return plan;
+}
+
 } // namespace
 
 Plan planOf(const Subject &subject, const std::optional<model::layout::Measures> &measures)
 {
-    using model::layout::arrange;
-    Plan plan{laidOver(*subject.baseline, *subject.shown), {}};
-    const model::Inventory &inventory = subject.workspace->inventory;
-    const auto places = subject.workspace->places.value(subject.baseline->id);
-    const model::layout::Measures room = measures ? *measures : roomForNames(plan.overlay.journey);
-    if (subject.shown == subject.baseline) {
-        plan.arrangement = arrange(inventory, plan.overlay.journey, subject.lanesBy, places, room);
-        return plan;
-    }
-    // Scenarios keep the baseline's order: from one to the next only what they change finds a new place.
-    const auto baseline = arrange(inventory, *subject.baseline, subject.lanesBy, {}, room);
-    plan.arrangement = arrange(inventory, plan.overlay.journey, subject.lanesBy, places, room, &baseline);
-    return plan;
+    return planOf(subject, familyOf(subject), measures);
 }
 
 Plan planAfter(const Subject &subject, const Subject &before, Plan plan)
 {
-    Overlay overlay = laidOver(*subject.baseline, *subject.shown);
-    if (!arrangedAlike(subject, overlay.journey, before, plan.overlay.journey))
-        return planOf(subject);
-    plan.overlay = std::move(overlay);
+    // Another scenario of the same version, or another look at it, has the places there are.
+    const bool same = subject.workspace == before.workspace && subject.baseline == before.baseline;
+    model::Journey family = same ? plan.family : familyOf(subject);
+    if (!arrangedAlike(subject, family, before, plan.family))
+        return planOf(subject, std::move(family), {});
+    plan.overlay = laidOver(*subject.baseline, *subject.shown);
+    plan.family = std::move(family);
+    plan.arrangement = partOf(plan.whole, plan.family, plan.overlay.journey);
     return plan;
 }
 
