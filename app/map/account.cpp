@@ -74,6 +74,8 @@ QString Account::words(const EdgeShown &way) const
         words = way.share.isEmpty() ? tr("Done again") : tr("%1 do it again").arg(way.share);
     else
         words = way.share.isEmpty() ? tr("On to %1").arg(name) : tr("%1 to %2").arg(way.share, name);
+    if (way.fate == Fate::Changed && !way.oldShare.isEmpty())
+        return tr("%1, changed from %2").arg(words, way.oldShare);
     switch (way.fate) {
     case Fate::Added: return tr("%1, added").arg(words);
     case Fate::Removed: return tr("%1, removed").arg(words);

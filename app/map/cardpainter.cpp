@@ -97,14 +97,16 @@ void paintWords(QPainter &painter, const NodeShown &node, const CardText &text, 
         painter.drawText(corner + QPointF(0, 30 + 13 * i), text.moreService[i]);
     painter.setPen(paint.words);
     QFont font = nameFont();
-    font.setStrikeOut(node.fate == Fate::Removed);
-    painter.setFont(font);
-    for (int i = 0; i < text.name.size(); ++i)
+    for (int i = 0; i < text.name.size(); ++i) {
+        font.setStrikeOut(node.fate == Fate::Removed || i < text.struck);
+        painter.setFont(font);
+        painter.setPen(i < text.struck ? paint.words2 : paint.words);
         painter.drawText(corner + QPointF(0, 33 + 13 * static_cast<double>(text.moreService.size()) + 15 * i), text.name[i]);
+    }
     painter.setPen(look.stale && node.heat <= 0 ? paint.words2 : paint.words);
     paintFigures(painter, node, text, paint, corner + QPointF(0, node.box.height() - (text.isWhole && figuresAbove(node) ? 22 : 8)));
     if (node.fate != Fate::Removed)
-        paintMarks(painter, node.marks, node.box.bottomRight() - QPointF(padding, 6), paint.words);
+        paintMarks(painter, node.marks, node.askedNoMore, node.box.bottomRight() - QPointF(padding, 6), paint.words);
 }
 
 } // namespace
@@ -136,12 +138,18 @@ CardText cardText(const NodeShown &node)
     if (node.box.height() > 72.5 && node.box.height() >= wholeHeight(node)) { // on the screen none is: 72 fits no more
         QStringList service = linesOf(node.service, microFont(), width);
         const QString first = service.isEmpty() ? QString() : service.takeFirst();
-        return {first, service, linesOf(node.name, nameFont(), width), node.figures, true};
+        const QStringList old = node.oldName.isEmpty() ? QStringList() : linesOf(node.oldName, nameFont(), width);
+        return {first, service, old + linesOf(node.name, nameFont(), width), old.size(), node.figures, true};
     }
-    const auto count = static_cast<double>(node.marks.size());
+    const auto count = static_cast<double>(node.marks.size() + node.askedNoMore);
     const double marks = node.fate == Fate::Removed ? 0 : count > 5 ? (count + 1) / 2 * 7 : count * 7;
-    return {cut(node.service, microFont(), width), {}, inTwoLines(node.name, nameFont(), width),
-            cut(node.figures, microFont(), std::max(60.0, width - std::min(marks, 56.0)))};
+    const double old = node.oldFigures.isEmpty() ? 0 : QFontMetricsF(microFont()).horizontalAdvance(node.oldFigures) + 3;
+    const QString figures = cut(node.figures, fontFor(Type::Micro, old > 0 ? Weight::Strong : Weight::Regular),
+                                std::max(60.0, width - std::min(marks, 56.0)) - old);
+    const QString service = cut(node.service, microFont(), width);
+    if (node.oldName.isEmpty())
+        return {service, {}, inTwoLines(node.name, nameFont(), width), 0, figures};
+    return {service, {}, {cut(node.oldName, nameFont(), width), cut(node.name, nameFont(), width)}, 1, figures};
 }
 
 void paintCard(QPainter &painter, const NodeShown &node, const CardText &text, const Look &look, State state,
@@ -164,9 +172,9 @@ void paintCard(QPainter &painter, const NodeShown &node, const CardText &text, c
     painter.drawText(node.box.adjusted(6, 4, -6, -4), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, node.name);
 }
 
-void paintMarks(QPainter &painter, const QList<Mark> &marks, QPointF bottomRight, const QColor &colour)
+void paintMarks(QPainter &painter, const QList<Mark> &marks, int dropped, QPointF bottomRight, const QColor &colour)
 {
-    const int count = std::min(static_cast<int>(marks.size()), mostMarks);
+    const int asked = std::min(static_cast<int>(marks.size()), mostMarks), count = std::min(asked + dropped, mostMarks);
     const int perRow = count > 5 ? (count + 1) / 2 : count;
     const double pitch = 7, side = 5;
     const int rows = perRow == 0 ? 0 : (count + perRow - 1) / perRow;
@@ -175,6 +183,12 @@ void paintMarks(QPainter &painter, const QList<Mark> &marks, QPointF bottomRight
         const QPointF corner(bottomRight.x() - side - (perRow - 1 - column) * pitch,
                              bottomRight.y() - side - (rows - 1 - row) * pitch);
         const QRectF square(corner, QSizeF(side, side));
+        if (i >= asked) {
+            painter.setPen(QPen(colour, 1));
+            painter.drawLine(square.topLeft(), square.bottomRight());
+            painter.drawLine(square.bottomLeft(), square.topRight());
+            continue;
+        }
         switch (marks[i]) {
         case Mark::First: painter.fillRect(square, colour); break;
         case Mark::Again:

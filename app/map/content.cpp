@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "app/map/content.h"
+#include "app/map/changes.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -12,11 +12,6 @@ namespace {
 
 using model::burden::Detail;
 using model::burden::NodeDetail;
-
-/// Minutes a visit under which two figures read as the same.
-constexpr double sameMinutes = 3;
-/// Width of a tag with what parts it from a chip.
-constexpr double tagRoom = 78;
 
 QString tr(const char *text) { return QCoreApplication::translate("Map", text); }
 
@@ -138,6 +133,8 @@ private:
             shown.name = forkName(shown.name);
         if (node.kind == model::NodeKind::Step)
             fillStep(shown, node);
+        else if (shown.fate == Fate::Changed)
+            shown.changes = changesOf({*m_subject.baseline->nodes.find(node.id), node, nullptr, nullptr}, *m_subject.workspace);
         return shown;
     }
 
@@ -151,8 +148,8 @@ private:
         shown.figures = figures(node, now ? now : before);
         if (shown.fate == Fate::Removed)
             shown.figures = partText(now, before);
-        else if (m_content.overlay && now && before)
-            compare(shown, *now, *before);
+        else if (m_content.overlay && shown.fate != Fate::Added)
+            compare(shown, node, now, before);
         if (now)
             tell(shown, node, *now);
         shown.marks = marksOf(node, now ? now : before);
@@ -177,14 +174,21 @@ private:
             shown.heat = heatStep(m_subject.heatBy, shown.known->heat);
     }
 
-    void compare(NodeShown &shown, const NodeDetail &now, const NodeDetail &before)
+    void compare(NodeShown &shown, const model::Node &node, const NodeDetail *now, const NodeDetail *before)
     {
-        const double difference = now.minutesAVisit() - before.minutesAVisit();
-        if (shown.fate == Fate::Same && std::abs(difference) >= sameMinutes)
+        const model::Node &was = *m_subject.baseline->nodes.find(node.id);
+        const Compared compared{was, node, before, now};
+        shown.changes = changesOf(compared, *m_subject.workspace);
+        if (!shown.changes.isEmpty())
             shown.fate = Fate::Changed;
-        if (shown.fate == Fate::Changed && whole(now.minutesAVisit()) != whole(before.minutesAVisit())) {
-            shown.oldFigures = whole(before.minutesAVisit());
-            shown.figures = m_minutes.arg(whole(now.minutesAVisit()));
+        shown.changes.append(reuseOf(compared));
+        if (was.label() != node.label())
+            shown.oldName = was.label();
+        shown.askedNoMore = asksDropped(compared);
+        const Figures old = figuresOf(compared);
+        if (!old.before.isEmpty()) {
+            shown.oldFigures = old.before;
+            shown.figures = old.now;
         }
     }
 
@@ -229,7 +233,7 @@ private:
         shown.label = placed.label;
         // A chip makes room for the tag on the same corner.
         if (placed.toItself && m_tagged.contains(id.from))
-            shown.label.rx() -= tagRoom;
+            shown.label.rx() -= chipBesideTag;
         shown.fate = m_plan.overlay.fate(id);
         shown.arrow = arrives(id.to);
         shown.passing = passing(edge);
@@ -242,10 +246,17 @@ private:
             shown.oldShare = before ? shareText(*before) : shown.share;
         if (shown.fate == Fate::Removed && !now)
             shown.share.clear();
-        if (shown.fate == Fate::Changed && before && shareText(*before) != shown.share)
-            shown.oldShare = shareText(*before);
-        else if (shown.fate == Fate::Changed)
-            shown.fate = Fate::Same;
+        if (shown.fate == Fate::Added || shown.fate == Fate::Removed)
+            return shown;
+        // What is led elsewhere changes the shares of its neighbours too.
+        const double least = shown.fate == Fate::Changed ? 0 : 0.01;
+        const bool differs = now && before && std::abs(*now - *before) >= least && shareText(*before) != shown.share;
+        shown.fate = differs ? Fate::Changed : Fate::Same;
+        if (!differs)
+            return shown;
+        shown.oldShare = shareText(*before);
+        if (placed.toItself)
+            shown.label.rx() -= chipGrows;
         return shown;
     }
 
@@ -290,14 +301,16 @@ private:
     void fillLanes()
     {
         QList<double> minutes(m_plan.arrangement.lanes.size(), 0);
+        QList<bool> used(m_plan.arrangement.lanes.size(), false);
         for (const NodeShown &node : m_content.nodes) {
+            used[node.lane] = true;
             if (node.known)
                 minutes[node.lane] += node.known->minutes;
         }
         for (qsizetype i = 0; i < m_plan.arrangement.lanes.size(); ++i) {
             const model::layout::Lane &lane = m_plan.arrangement.lanes[i];
             m_content.lanes.append(
-                {laneName(lane), m_detail ? hoursText(minutes[i]) : QString(), lane.top, lane.height});
+                {laneName(lane), m_detail && used[i] ? hoursText(minutes[i]) : QString(), lane.top, lane.height});
         }
     }
 

@@ -26,12 +26,15 @@ struct NodeShown {
     int lane = 0;
     bool byHand = false;
     QString service{}, name{}; ///< plain text
+    QString oldName{};         ///< struck through, before the new one
     QString organisation{};    ///< whose service it is
     QString serviceKey{}, organisationKey{}; ///< their ids, empty = none
     QString oldFigures{};      ///< struck through, before the new ones
     QString figures{};         ///< "48 min · 16 d"
     int heat = -1;             ///< 0 … 5, −1 = no heat
     QList<Mark> marks{};
+    int askedNoMore = 0;       ///< asks that a scenario drops: crosses after the marks
+    QStringList changes{};     ///< what a scenario makes of it, in words with old and new
     std::optional<model::Severity> finding{};
     Fate fate = Fate::Same;
 

@@ -30,7 +30,11 @@ const QFont &shareFont()
     return font;
 }
 
-QString chipText(const EdgeShown &edge) { return QStringLiteral("↻ ") + edge.share; }
+QString chipText(const EdgeShown &edge)
+{
+    const bool differs = !edge.oldShare.isEmpty() && !edge.share.isEmpty();
+    return QStringLiteral("↻ ") + (differs ? edge.oldShare + QStringLiteral(" → ") + edge.share : edge.share + edge.oldShare);
+}
 
 void drawWords(QPainter &painter, const QRectF &box, const QString &text, const QColor &words, const QColor &ground,
                bool struck)

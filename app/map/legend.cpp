@@ -2,6 +2,7 @@
 #include "app/map/legend.h"
 
 #include "app/map/look.h"
+#include "app/theme/parts.h"
 
 #include <QFontMetricsF>
 #include <QLocale>
@@ -115,19 +116,40 @@ FateKey::FateKey(const Theme *theme, QWidget *parent) : QWidget(parent), m_theme
 void FateKey::show(int added, int removed, int changed)
 {
     m_counts = {added, removed, changed};
-    setAccessibleName(tr("%1 added, %2 removed, %3 changed").arg(added).arg(removed).arg(changed));
+    const QString told = tr("%1 added, %2 removed, %3 changed").arg(added).arg(removed).arg(changed);
+    setAccessibleName(told);
+    setToolTip(plainTip(told, tr("A dash among the marks of a card is an ask that is reused, a cross one that is dropped")));
     updateGeometry();
     update();
 }
 
-QSize FateKey::sizeHint() const
+QStringList FateKey::words(Form form) const
+{
+    if (form == Form::Signs)
+        return {tr("+%1").arg(m_counts[0]), tr("−%1").arg(m_counts[1]), tr("≠%1").arg(m_counts[2])};
+    return {tr("Added %1").arg(m_counts[0]), tr("Removed %1").arg(m_counts[1]), tr("Changed %1").arg(m_counts[2]), tr("Ask reused")};
+}
+
+void FateKey::setForm(Form form)
+{
+    if (form == m_form)
+        return;
+    m_form = form;
+    updateGeometry();
+    update();
+}
+
+int FateKey::widthAs(Form form) const
 {
     const QFont font = fontFor(Type::Small, Weight::Regular);
-    const double words = widthOf(font, tr("Added %1").arg(m_counts[0])) +
-                         widthOf(font, tr("Removed %1").arg(m_counts[1])) +
-                         widthOf(font, tr("Changed %1").arg(m_counts[2])) + widthOf(font, tr("Ask reused"));
-    return {m_theme->px(words + 4 * 32 + 3 * 14), m_theme->px(24)};
+    const QStringList all = words(form);
+    double width = 0;
+    for (const QString &word : all)
+        width += 30 + widthOf(font, word) + 14;
+    return m_theme->px(width - 12);
 }
+
+QSize FateKey::sizeHint() const { return {widthAs(m_form), m_theme->px(24)}; }
 
 void FateKey::paintEvent(QPaintEvent *)
 {
@@ -137,6 +159,7 @@ void FateKey::paintEvent(QPaintEvent *)
     const Colours &c = m_theme->colours();
     const QFont font = fontFor(Type::Small, Weight::Regular);
     painter.setFont(font);
+    const QStringList told = words(m_form);
     double x = 1;
     const auto word = [&](const QString &text) {
         painter.setPen(c.text);
@@ -149,15 +172,17 @@ void FateKey::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(QRectF(x + 1, 5, 22, 14), 3, 3);
     };
     frame(c.addedGround, c.added, 2.5, Qt::SolidLine);
-    word(tr("Added %1").arg(m_counts[0]));
+    word(told[0]);
     frame(c.surface, c.removed, 1.5, Qt::DashLine);
-    word(tr("Removed %1").arg(m_counts[1]));
+    word(told[1]);
     frame(c.surface, c.changed, 1.5, Qt::SolidLine);
     painter.fillRect(QRectF(x + 1, 5, 5, 14), c.changed);
-    word(tr("Changed %1").arg(m_counts[2]));
+    word(told[2]);
+    if (m_form == Form::Signs)
+        return;
     painter.fillRect(QRectF(x + 4, 11, 7, 2), c.text);
     painter.fillRect(QRectF(x + 14, 11, 7, 2), c.text);
-    word(tr("Ask reused"));
+    word(told[3]);
 }
 
 } // namespace app::map

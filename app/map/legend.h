@@ -44,6 +44,10 @@ class FateKey : public QWidget {
 public:
     FateKey(const Theme *theme, QWidget *parent = nullptr);
     void show(int added, int removed, int changed);
+    /// With words, or where there is no room for them with signs alone: "+1 −3 ≠6".
+    enum class Form { Words, Signs };
+    void setForm(Form form);
+    int widthAs(Form form) const;
     QSize sizeHint() const override;
 
 protected:
@@ -51,7 +55,10 @@ protected:
 
 private:
     const Theme *m_theme;
+    QStringList words(Form form) const;
+
     std::array<int, 3> m_counts{};
+    Form m_form = Form::Words;
 };
 
 } // namespace app::map

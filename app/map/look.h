@@ -38,6 +38,7 @@ struct CardText {
     QString service;
     QStringList moreService; ///< where the card is high enough for all of it
     QStringList name;
+    qsizetype struck = 0; ///< how many lines of the name are what it was called before
     QString figures;
     bool isWhole = false; ///< nothing is cut
 };
@@ -62,8 +63,8 @@ void paintRing(QPainter &painter, const QRectF &box, double radius, const Look &
 /// A disc with a plus, where something can be put.
 void paintHandle(QPainter &painter, QPointF centre, const Look &look);
 void paintHandles(QPainter &painter, const QRectF &box, const Look &look);
-/// Small square signs for asks, right-aligned at a corner.
-void paintMarks(QPainter &painter, const QList<Mark> &marks, QPointF bottomRight, const QColor &colour);
+/// Small square signs for asks, right-aligned at a corner, and a cross for each that is dropped.
+void paintMarks(QPainter &painter, const QList<Mark> &marks, int dropped, QPointF bottomRight, const QColor &colour);
 /// The word that says what a scenario does to a card, and the sign of a finding.
 void paintTag(QPainter &painter, const NodeShown &node, const Look &look);
 /// Where the sign of a finding stands: on a card's corner, beside a shape too small to bear it.

@@ -34,6 +34,8 @@ signals:
     void serviceWanted();
     void itemWanted();
     void findWanted();
+    void viewsWanted(int more); ///< +1 one view more beside the map, −1 one less
+    void scenarioWanted(int step); ///< +1 the next, −1 the one before; the baseline is one of them
 
 private:
     /// What must be selected.

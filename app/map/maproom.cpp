@@ -2,6 +2,7 @@
 #include "app/map/maproom.h"
 
 #include "app/map/accessible.h"
+#include "app/map/changes.h"
 #include "app/map/findbar.h"
 #include "app/map/hand.h"
 #include "app/map/mapactions.h"
@@ -9,6 +10,7 @@
 #include "app/map/outline.h"
 #include "app/map/overview.h"
 #include "app/map/readingtools.h"
+#include "app/map/sidebyside.h"
 #include "app/map/strip.h"
 #include "app/map/walk.h"
 #include "app/map/wordroom.h"
@@ -35,6 +37,7 @@ struct MapRoom::Parts {
     FindBar *findBar;
     ReadingTools *tools = nullptr;
     Outline *outline = nullptr;
+    SideBySide *sides = nullptr;
     model::layout::LanesBy lanesBy = model::layout::LanesBy::Organisation;
     HeatBy heatBy = HeatBy::TimeTax;
 
@@ -108,32 +111,55 @@ struct MapRoom::Parts {
                     tools->isMotionWanted() ? MapScene::Settle::Gently : MapScene::Settle::AtOnce);
         tools->reading()->show(subject, subject.baseline ? plan->overlay.journey : model::Journey{model::JourneyId("none")});
         strip->showFates(scene->content());
-        strip->showChange(0, static_cast<int>(changed().size()));
+        changes = changedPlaces(scene->content());
+        tellChange();
+        if (plan)
+            sides->compareWith(drawn, *plan, drawnWorkspace);
         view->viewport()->update();
     }
 
-    QList<model::NodeId> changed() const
+    QList<model::Where> changes{}; ///< in reading order
+
+    /// Which change is selected; −1 = none.
+    qsizetype changeNow() const
     {
-        QList<model::NodeId> nodes;
-        for (const model::NodeId &id : readingOrder(scene->content())) {
-            if (scene->item(id)->node().fate != Fate::Same)
-                nodes.append(id);
-        }
-        return nodes;
+        const auto node = view->oneNode();
+        const auto edge = view->oneEdge();
+        const auto it = std::find_if(changes.cbegin(), changes.cend(), [&](const model::Where &where) {
+            return (node && where.node == node) || (edge && where.edge == edge);
+        });
+        return it == changes.cend() ? -1 : it - changes.cbegin();
     }
 
-    void goToChange(int step)
+    void tellChange() { strip->showChange(static_cast<int>(changeNow()) + 1, static_cast<int>(changes.size())); }
+
+    /// What the place is called, and what is changed about it; nothing where there is no change.
+    QString goToChange(int step)
     {
-        const QList<model::NodeId> nodes = changed();
-        if (nodes.isEmpty())
-            return;
-        const auto now = view->oneNode();
-        const qsizetype at = now ? nodes.indexOf(*now) : -1;
-        const qsizetype to = at < 0 ? (step > 0 ? 0 : nodes.size() - 1) : (at + step + nodes.size()) % nodes.size();
-        model::Where where;
-        where.node = nodes[to];
-        view->reveal(where);
-        strip->showChange(static_cast<int>(to) + 1, static_cast<int>(nodes.size()));
+        if (changes.isEmpty())
+            return session->scenario() ? MapRoom::tr("This scenario changes nothing on the map.") 
+                                       : MapRoom::tr("Choose a scenario: the baseline has no changes.");
+        const qsizetype at = changeNow(), count = changes.size();
+        const qsizetype to = at < 0 ? (step > 0 ? 0 : count - 1) : (at + step + count) % count;
+        view->reveal(changes[to]);
+        const Account account(scene->content());
+        const NodeShown *node = changes[to].node ? account.find(*changes[to].node) : nullptr;
+        const EdgeShown *way = changes[to].edge ? account.find(*changes[to].edge) : nullptr;
+        const NodeShown *from = way ? account.find(way->id.from) : nullptr;
+        const QString told = node ? node->spoken() : from ? MapRoom::tr("%1: %2").arg(calledOf(*from), account.words(*way)) : QString();
+        return MapRoom::tr("Change %1 of %2: %3").arg(to + 1).arg(count).arg(told);
+    }
+
+    /// The baseline and its scenarios in turn.
+    void goToScenario(int step)
+    {
+        QList<std::optional<model::ScenarioId>> all{std::nullopt};
+        if (session->journeyId()) {
+            for (const model::Scenario *scenario : model::scenariosOf(*document->workspace(), *session->journeyId()))
+                all.append(scenario->id);
+        }
+        const qsizetype at = std::max<qsizetype>(0, all.indexOf(session->scenarioId()));
+        session->setScenario(all[(at + step + all.size()) % all.size()]);
     }
 };
 
@@ -155,7 +181,8 @@ MapRoom::MapRoom(Theme *theme, Document *document, Session *session, AnalysisRun
     column->addWidget(m_parts->strip);
     column->addWidget(m_parts->tools->people());
     column->addWidget(m_parts->findBar);
-    column->addWidget(Outline::beside(m_parts->outline, view));
+    m_parts->sides = new SideBySide(theme, document, session, view, scene);
+    column->addWidget(Outline::beside(m_parts->outline, m_parts->sides));
     setFocusProxy(view);
     fillStrip();
     connectAll();
@@ -178,6 +205,7 @@ void MapRoom::fillStrip()
     strip->setZoom(actions->named("map.zoomOut"), actions->named("map.zoomIn"), actions->named("map.fit"),
                    actions->named("map.zoomHundred"));
     strip->setChanges(actions->named("map.previousChange"), actions->named("map.nextChange"));
+    strip->setBeside(actions->named("map.beside"));
     strip->showLanes(lanesName(m_parts->lanesBy));
     strip->showHeat(m_parts->heatBy);
     strip->showZoom(1);
@@ -225,7 +253,7 @@ void MapRoom::connectAll()
         parts->strip->showHeat(by);
         parts->refresh();
     });
-    connect(parts->actions, &MapActions::changeWanted, this, [parts](int step) { parts->goToChange(step); });
+    connectComparing();
     connect(parts->actions, &MapActions::serviceWanted, this, &MapRoom::serviceWanted);
     connect(parts->actions, &MapActions::itemWanted, this, &MapRoom::itemWanted);
     connect(parts->actions, &MapActions::findWanted, parts->findBar, &FindBar::open);
@@ -235,6 +263,20 @@ void MapRoom::connectAll()
         QGuiApplication::clipboard()->setMimeData(pictures::mimeData(picture()).release());
         emit said(tr("The map is on the clipboard."));
     });
+}
+
+void MapRoom::connectComparing()
+{
+    Parts *parts = m_parts.get();
+    connect(parts->actions, &MapActions::changeWanted, this, [this, parts](int step) { emit said(parts->goToChange(step)); });
+    connect(parts->session, &Session::selected, this, [parts] { parts->tellChange(); });
+    connect(parts->actions, &MapActions::scenarioWanted, this, [parts](int step) { parts->goToScenario(step); });
+    QAction *beside = parts->actions->named("map.beside");
+    connect(beside, &QAction::toggled, parts->sides, &SideBySide::setOn);
+    connect(parts->sides, &SideBySide::turned, beside, &QAction::setChecked);
+    connect(parts->sides, &SideBySide::said, this, &MapRoom::said);
+    connect(parts->actions, &MapActions::viewsWanted, parts->sides,
+            [parts](int more) { more > 0 ? parts->sides->addView() : parts->sides->removeView(); });
 }
 
 QWidget *MapRoom::makeOverview(QWidget *parent) { return new Overview(m_parts->view, m_parts->scene, parent); }

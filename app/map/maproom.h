@@ -43,6 +43,7 @@ signals:
 private:
     void fillStrip();
     void connectAll();
+    void connectComparing();
 
     struct Parts;
     std::unique_ptr<Parts> m_parts;

@@ -167,6 +167,7 @@ void MapScene::setHovered(QGraphicsItem *item)
     m_hovered = item;
     mark(m_hovered, true);
     update();
+    emit hoveredChanged();
 }
 
 NodeItem *MapScene::hoveredNode() const { return qgraphicsitem_cast<NodeItem *>(m_hovered); }

@@ -72,6 +72,8 @@ public:
 signals:
     /// Another content is shown, or it is folded another way.
     void shownAnew();
+    /// Something else is under the pointer, or nothing.
+    void hoveredChanged();
 
 protected:
     void drawBackground(QPainter *painter, const QRectF &rect) override;

@@ -104,11 +104,11 @@ Outline::Outline(Theme *theme, MapView *view, MapScene *scene, Session *session,
     dress();
 }
 
-QWidget *Outline::beside(Outline *outline, MapView *view)
+QWidget *Outline::beside(Outline *outline, QWidget *canvas)
 {
     auto *sides = new QSplitter(Qt::Horizontal);
     sides->addWidget(outline);
-    sides->addWidget(view);
+    sides->addWidget(canvas);
     sides->setStretchFactor(0, 0);
     sides->setStretchFactor(1, 1);
     sides->setChildrenCollapsible(false);

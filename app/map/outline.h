@@ -20,7 +20,7 @@ public:
     /// Shown or hidden by an action; how somebody left it is how they find it.
     void follow(QAction *action);
     /// Canvas and outline side by side. The caller owns it.
-    static QWidget *beside(Outline *outline, MapView *view);
+    static QWidget *beside(Outline *outline, QWidget *canvas);
 
 signals:
     void menuWanted(QPoint global);

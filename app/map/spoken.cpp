@@ -65,12 +65,14 @@ QString NodeShown::tip() const
         return joined({counted(QT_TRANSLATE_NOOP("Map", "%n steps"), members.size()), figure}) + QLatin1Char('\n') +
                tr("Double-click to look closer");
     }
+    const QString old = changes.isEmpty() ? QString() : QLocale().createSeparatedList(changes);
     if (!known)
-        return {};
+        return old;
     const double visits = known->visits;
-    return tr("%1 of people, %2 a person in the journey\n%3 a visit, %4 of waiting")
+    const QString now = tr("%1 of people, %2 a person in the journey\n%3 a visit, %4 of waiting")
         .arg(shareText(known->reached), hoursText(known->minutes), hoursText(visits > 0 ? known->minutes / visits : 0),
              tr("%1 days").arg(QLocale().toString(std::llround(visits > 0 ? known->waitDays / visits : 0))));
+    return old.isEmpty() ? now : now + QLatin1Char('\n') + tr("Changed: %1").arg(old);
 }
 
 QString NodeShown::spoken() const
@@ -82,7 +84,8 @@ QString NodeShown::spoken() const
     const QString asks =
         marks.isEmpty() ? QString()
                         : QCoreApplication::translate("Map", "asks %n items", nullptr, static_cast<int>(marks.size()));
-    return joined({kindWord(*this), name, service, figures, asks, fateWord(fate), doubt});
+    const QString old = changes.join(QStringLiteral("; "));
+    return joined({kindWord(*this), name, service, figures, asks, fateWord(fate), old, doubt});
 }
 
 QString EdgeShown::spoken() const { return joined({toItself ? tr("Done again") : tr("Way"), share, fateWord(fate)}); }

@@ -13,7 +13,7 @@ Strip::Strip(const Theme *theme, QWidget *parent)
       m_lanes(new Chooser(tr("Lanes"), theme, Chooser::Form::InLine)),
       m_heat(new Chooser(tr("Heat"), theme, Chooser::Form::InLine)), m_lanesMenu(new QMenu(this)),
       m_heatMenu(new QMenu(this)), m_legend(new Legend(theme)), m_widths(new WidthKey(theme)),
-      m_fates(new FateKey(theme)), m_changes(new QWidget), m_change(new PlainLabel(theme, Type::Small)),
+      m_fates(new FateKey(theme)), m_changes(new QWidget), m_beside(new SwitchBar({tr("Laid over"), tr("Side by side")})), m_change(new PlainLabel(theme, Type::Small)),
       m_zoomPart(new QWidget), m_follow(new Chooser(tr("Follow"), theme, Chooser::Form::InLine)), m_followPart(new QWidget),
       m_sentence(new PlainLabel(theme, Type::Small, Weight::Strong)), m_view(makeButton(tr("View"), ButtonKind::Strip)),
       m_viewMenu(new QMenu(this))
@@ -31,8 +31,8 @@ Strip::Strip(const Theme *theme, QWidget *parent)
     row->setSpacing(16);
     for (QWidget *part :
          {static_cast<QWidget *>(m_lanes), static_cast<QWidget *>(m_heat), static_cast<QWidget *>(m_legend),
-          static_cast<QWidget *>(m_follow), m_followPart, static_cast<QWidget *>(m_widths),
-          static_cast<QWidget *>(m_fates), m_changes})
+          static_cast<QWidget *>(m_follow), static_cast<QWidget *>(m_beside), static_cast<QWidget *>(m_fates), m_changes,
+          m_followPart, static_cast<QWidget *>(m_widths)})
         row->addWidget(part);
     row->setStretchFactor(m_followPart, 1);
     row->addStretch();
@@ -86,6 +86,16 @@ void Strip::setChanges(QAction *previous, QAction *next)
     m_changes->layout()->addWidget(new KeyHint(next->shortcut(), m_theme));
 }
 
+void Strip::setBeside(QAction *beside)
+{
+    m_beside->choose(beside->isChecked() ? 1 : 0);
+    connect(m_beside, &SwitchBar::switched, beside, [beside](int which) { beside->setChecked(which == 1); });
+    connect(beside, &QAction::toggled, this, [this](bool on) {
+        m_beside->choose(on ? 1 : 0);
+        giveRoom();
+    });
+}
+
 void Strip::setFollow(QAction *follow, QAction *previous, QAction *next, QAction *stop)
 {
     connect(m_follow, &Chooser::clicked, follow, &QAction::trigger);
@@ -131,22 +141,30 @@ void Strip::giveRoom()
         bool wanted;
     };
     const bool follows = !m_sentence->text().isEmpty();
+    const bool compares = m_overlay || m_beside->chosen() == 1;
     const int spacing = layout()->spacing();
     int left = contentsRect().width() - layout()->contentsMargins().left() - layout()->contentsMargins().right() -
                m_lanes->minimumWidth() - m_view->sizeHint().width() - spacing;
     const auto widthOf = [&](const QWidget *widget) {
         const int hint = std::max(widget->sizeHint().width(), widget->minimumWidth());
-        return spacing + (widget == m_followPart ? hint + m_theme->px(160) : hint);
+        return spacing + (widget == m_followPart ? hint + m_sentence->sizeHint().width() : hint);
     };
-    for (const Part part : {Part{m_changes, m_overlay}, Part{m_followPart, follows}, Part{m_heat, !m_overlay}, Part{m_zoomPart, true},
-                            Part{m_legend, !m_overlay && !follows}, Part{m_follow, !follows}, Part{m_fates, m_overlay},
-                            Part{m_widths, !m_overlay && !follows}}) {
+    setFateForm(left - widthOf(m_changes) - widthOf(m_beside) - widthOf(m_zoomPart) - spacing);
+    for (const Part part : {Part{m_changes, m_overlay}, Part{m_followPart, follows}, Part{m_beside, compares}, Part{m_fates, m_overlay},
+                            Part{m_heat, !m_overlay}, Part{m_zoomPart, true}, Part{m_legend, !m_overlay && !follows},
+                            Part{m_follow, !follows}, Part{m_widths, !m_overlay && !follows}}) {
         const int needs = widthOf(part.widget);
         // What is followed is said, as far as there is room.
         const bool fits = part.wanted && (needs <= left || part.widget == m_followPart);
         part.widget->setVisible(fits);
         left -= fits ? needs : 0;
     }
+}
+
+void Strip::setFateForm(int left)
+{
+    const bool fits = m_fates->widthAs(FateKey::Form::Words) <= left;
+    m_fates->setForm(fits ? FateKey::Form::Words : FateKey::Form::Signs);
 }
 
 void Strip::addWidget(QWidget *widget)
@@ -176,6 +194,11 @@ void Strip::fillView()
     }
     if (m_widths->isHidden() && !m_overlay)
         addWidget(new WidthKey(m_theme));
+    if (m_overlay && (m_fates->isHidden() || m_fates->sizeHint().width() < m_fates->widthAs(FateKey::Form::Words))) {
+        auto *fates = new FateKey(m_theme);
+        fates->show(m_fateCounts[1], m_fateCounts[2], m_fateCounts[3]);
+        addWidget(fates);
+    }
     if (m_zoomPart->isHidden())
         m_viewMenu->addActions(m_zooms);
     m_viewMenu->addSeparator();
@@ -204,7 +227,8 @@ void Strip::showZoom(double zoom)
 
 void Strip::showFates(const Content &content)
 {
-    std::array<int, 4> counts{};
+    std::array<int, 4> &counts = m_fateCounts;
+    counts = {};
     for (const NodeShown &node : content.nodes) {
         if (node.kind == model::NodeKind::Step)
             ++counts[static_cast<size_t>(node.fate)];
@@ -216,7 +240,8 @@ void Strip::showFates(const Content &content)
 
 void Strip::showChange(int number, int of)
 {
-    m_change->setText(number > 0 ? tr("Change %1 of %2").arg(number).arg(of) : tr("%1 changes").arg(of));
+    m_change->setText(number > 0 ? tr("Change %1 of %2").arg(number).arg(of) : of == 1 ? tr("1 change") : tr("%1 changes").arg(of));
+    giveRoom();
 }
 
 } // namespace app::map

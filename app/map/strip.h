@@ -20,6 +20,8 @@ public:
     void setHeats(const QList<QAction *> &heats);
     void setZoom(QAction *out, QAction *in, QAction *fit, QAction *hundred);
     void setChanges(QAction *previous, QAction *next);
+    /// Whether what a scenario changes is laid over the baseline or stands beside it: checked is beside.
+    void setBeside(QAction *beside);
     /// Opening the list of items to follow, going from ask to ask, and stopping.
     void setFollow(QAction *follow, QAction *previous, QAction *next, QAction *stop);
     /// What the menu "View" has besides what there is no room for.
@@ -44,6 +46,7 @@ private:
     /// Shows what there is room for, the most needed first; the rest is in the menu "View".
     void giveRoom();
     void fillView();
+    void setFateForm(int left);
     void addWidget(QWidget *widget);
     QPushButton *button(const QString &text, QAction *action);
 
@@ -54,6 +57,7 @@ private:
     WidthKey *m_widths;
     FateKey *m_fates;
     QWidget *m_changes;
+    SwitchBar *m_beside;
     PlainLabel *m_change;
     QWidget *m_zoomPart;
     QPushButton *m_hundred = nullptr;
@@ -65,6 +69,7 @@ private:
     QList<QAction *> m_zooms, m_views;
     HeatBy m_by = HeatBy::TimeTax;
     bool m_overlay = false;
+    std::array<int, 4> m_fateCounts{}; ///< by fate
 };
 
 } // namespace app::map

@@ -23,6 +23,16 @@ void MapActions::addViews()
     add(Group::View, "map.nextChange", tr("Next change"), Qt::Key_F8, Needs::Nothing, [this] { emit changeWanted(1); });
     add(Group::View, "map.previousChange", tr("Previous change"), QKeySequence(Qt::SHIFT | Qt::Key_F8), Needs::Nothing,
         [this] { emit changeWanted(-1); });
+    add(Group::View, "map.beside", tr("Side by side with the baseline or another scenario"), Qt::Key_F7, Needs::Nothing, [] {})
+        ->setCheckable(true);
+    add(Group::View, "map.moreViews", tr("One more view beside the map"), QKeySequence(Qt::SHIFT | Qt::Key_F7), Needs::Journey,
+        [this] { emit viewsWanted(1); });
+    add(Group::View, "map.fewerViews", tr("One view fewer beside the map"), QKeySequence(Qt::CTRL | Qt::Key_F7), Needs::Journey,
+        [this] { emit viewsWanted(-1); });
+    add(Group::View, "map.nextScenario", tr("Show the next scenario"), QKeySequence(Qt::CTRL | Qt::Key_PageDown), Needs::Journey,
+        [this] { emit scenarioWanted(1); });
+    add(Group::View, "map.previousScenario", tr("Show the previous scenario"), QKeySequence(Qt::CTRL | Qt::Key_PageUp),
+        Needs::Journey, [this] { emit scenarioWanted(-1); });
     add(Group::View, "map.copyPicture", tr("Copy the map as a picture"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
         Needs::Nothing, [this] { emit copyWanted(); });
 }

@@ -38,7 +38,7 @@ double figuresWidth(const NodeShown &node)
 
 double marksWidth(const NodeShown &node)
 {
-    const auto count = static_cast<double>(std::min<qsizetype>(node.marks.size(), 16));
+    const auto count = static_cast<double>(std::min<qsizetype>(node.marks.size() + node.askedNoMore, 16));
     return node.fate == Fate::Removed || count == 0 ? 0 : 7 * (count > 5 ? std::ceil(count / 2) : count);
 }
 
@@ -88,7 +88,8 @@ double wholeHeight(const NodeShown &node)
 {
     const double width = node.box.width() - 2 * padding;
     const auto services = static_cast<double>(linesOf(node.service, microFont(), width).size());
-    const auto names = static_cast<double>(linesOf(node.name, smallFont(), width).size());
+    const qsizetype old = node.oldName.isEmpty() ? 0 : linesOf(node.oldName, smallFont(), width).size();
+    const auto names = static_cast<double>(old + linesOf(node.name, smallFont(), width).size());
     return cardHeight + 13 * std::max(0.0, services - 1) + 15 * std::max(0.0, names - 2) + (figuresAbove(node) ? 14 : 0);
 }
 

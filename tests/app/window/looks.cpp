@@ -8,6 +8,7 @@
 #include "app/window/mainwindow.h"
 #include "journeys/shipped.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QLineEdit>
 #include <QStandardPaths>
@@ -29,6 +30,9 @@ struct Look {
 constexpr Look looks[] = {{"gallery", app::Theme::Mode::Light, 1, "gallery", false},
                           {"map", app::Theme::Mode::Light, 1, "map", false},
                           {"map-scenario", app::Theme::Mode::Light, 1, "map", true},
+                          {"map-beside", app::Theme::Mode::Light, 1, "map", true},
+                          {"map-beside-dark", app::Theme::Mode::Dark, 1, "map", true},
+                          {"map-beside-200", app::Theme::Mode::Light, 2, "map", true},
                           {"information", app::Theme::Mode::Light, 1, "information", false},
                           {"information-scenario", app::Theme::Mode::Light, 1, "information", true},
                           {"people", app::Theme::Mode::Light, 1, "people", false},
@@ -80,6 +84,10 @@ void prepare(app::MainWindow &window, const Look &look)
         window.findChild<app::value::MethodsPage *>()->choose(lens->method);
     if (auto *value = window.findChild<app::value::ValueRoom *>())
         value->setPage(QByteArrayView(look.name).startsWith("methods") ? app::value::ValueRoom::Page::Methods : app::value::ValueRoom::Page::Worth);
+    const bool beside = QLatin1String(look.name).contains(QLatin1String("beside"));
+    window.findChild<QAction *>(QStringLiteral("map.beside"))->setChecked(beside);
+    if (beside)
+        window.findChild<QAction *>(QStringLiteral("map.nextChange"))->trigger();
 }
 
 /// The palette with something typed, and the findings of a journey that was broken.
