@@ -40,7 +40,7 @@ public:
         countOuts();
         m_content.edges.reserve(m_plan.arrangement.edges.size());
         for (const model::layout::PlacedEdge &placed : m_plan.arrangement.edges)
-            m_content.edges.append(edgeOf(placed));
+            addEdge(placed);
         fillLanes();
         return std::move(m_content);
     }
@@ -224,6 +224,14 @@ private:
         return marks;
     }
 
+    void addEdge(const model::layout::PlacedEdge &placed)
+    {
+        EdgeShown shown = edgeOf(placed);
+        if (shown.toItself && !shown.share.isEmpty() && !shown.oldShare.isEmpty())
+            shown.label.rx() -= chipGrows;
+        m_content.edges.append(std::move(shown));
+    }
+
     EdgeShown edgeOf(const model::layout::PlacedEdge &placed) const
     {
         const model::EdgeId &id = placed.edge;
@@ -252,11 +260,8 @@ private:
         const double least = shown.fate == Fate::Changed ? 0 : 0.01;
         const bool differs = now && before && std::abs(*now - *before) >= least && shareText(*before) != shown.share;
         shown.fate = differs ? Fate::Changed : Fate::Same;
-        if (!differs)
-            return shown;
-        shown.oldShare = shareText(*before);
-        if (placed.toItself)
-            shown.label.rx() -= chipGrows;
+        if (differs)
+            shown.oldShare = shareText(*before);
         return shown;
     }
 

@@ -2,6 +2,7 @@
 #include "app/map/account.h"
 #include "app/map/changes.h"
 #include "app/map/legend.h"
+#include "app/map/look.h"
 #include "app/map/sidebyside.h"
 #include "app/theme/parts.h"
 #include "model/layout/together.h"
@@ -188,6 +189,26 @@ private slots:
         QCOMPARE(decide.oldName, QStringLiteral("decide"));
         QVERIFY(decide.spoken().contains(QStringLiteral("called “decide” before")));
         QCOMPARE(changedPlaces(desk.scene()->content()).size(), 1);
+    }
+
+    /// A chip that tells two shares still leaves the tag on the same corner its room.
+    void chipsLeaveTheTagItsRoom()
+    {
+        model::Workspace workspace = compared();
+        model::Journey journey = workspace.journeys.at(0);
+        journey.edges.put({NodeId("apply"), NodeId("apply"), 0.2, {}, {}, {}});
+        journey.edges.put({NodeId("apply"), NodeId("decide"), 0.8, {}, {}, {}});
+        workspace.journeys.put(journey);
+        model::Scenario scenario = *workspace.scenarios.find(ScenarioId("less"));
+        scenario.changes.append(model::Change(model::changes::PutEdge{{NodeId("apply"), NodeId("apply"), 0.1, {}, {}, {}}}));
+        scenario.changes.append(model::Change(model::changes::PutEdge{{NodeId("apply"), NodeId("decide"), 0.9, {}, {}, {}}}));
+        workspace.scenarios.put(scenario);
+        Desk desk(workspace);
+        desk.session.setScenario(ScenarioId("less"));
+        const EdgeShown &again = desk.scene()->item(EdgeId{NodeId("apply"), NodeId("apply")})->edge();
+        QCOMPARE(again.oldShare, QStringLiteral("20 %"));
+        QCOMPARE(again.share, QStringLiteral("10 %"));
+        QVERIFY(shareBox(again).right() < desk.box("apply").right() - 8 - 70);
     }
 
     void keysFlickThroughScenarios()
