@@ -39,6 +39,8 @@ public:
         connect(&m_hovering, &QTimer::timeout, this, &QAbstractButton::click);
     }
     QSize sizeHint() const override { return {m_theme->px(79), m_theme->px(64)}; }
+    /// Large text and a low window: the buttons come closer before any is cut.
+    QSize minimumSizeHint() const override { return {m_theme->px(79), m_theme->px(40)}; }
 
 protected:
     /// A row of the inventory that is held over a room for a moment opens it, to be dropped there.
@@ -63,14 +65,15 @@ protected:
         painter.setOpacity(isEnabled() ? 1 : 0.45);
         if (underMouse() && isEnabled() && !isChecked())
             painter.fillRect(rect(), colours.sunken);
+        const int top = (height() - m_theme->px(40)) / 2;
         if (isChecked())
-            painter.fillRect(QRect(0, m_theme->px(12), m_theme->px(4), m_theme->px(40)), colours.accent);
+            painter.fillRect(QRect(0, top, m_theme->px(4), m_theme->px(40)), colours.accent);
         const QColor colour = isChecked() ? colours.accent : colours.text2;
         const double size = m_theme->px(20);
-        paintIcon(painter, m_room.icon, QRectF((width() - size) / 2, m_theme->px(12), size, size), colour);
+        paintIcon(painter, m_room.icon, QRectF((width() - size) / 2, top, size, size), colour);
         painter.setFont(m_theme->font(Type::Micro, isChecked() ? Weight::Strong : Weight::Regular));
         painter.setPen(colour);
-        painter.drawText(QRect(0, m_theme->px(36), width(), m_theme->px(16)), Qt::AlignCenter, text());
+        painter.drawText(QRect(0, top + m_theme->px(24), width(), m_theme->px(16)), Qt::AlignCenter, text());
     }
 
 private:
@@ -121,7 +124,7 @@ void Rail::dress()
     setFixedWidth(m_theme->px(80));
     layout()->setContentsMargins(0, m_theme->px(8), 1, m_theme->px(8));
     for (QAbstractButton *button : m_buttons)
-        button->setFixedHeight(m_theme->px(64));
+        button->setMaximumHeight(m_theme->px(64));
 }
 
 } // namespace app

@@ -213,9 +213,11 @@ QList<Change> changesOf(const Lever &lever, const Inventory &inventory, const Jo
     const TakeUp takeUp = takeUpOf(lever, inventory, pull.strength);
     bool acts = false;
     for (const LeverMove &move : lever.moves) {
-        for (changes::Any &what : std::visit(Mover(lever, move, inventory, journey, pull), move.what)) {
-            Change change(std::move(what));
-            change.name = move.name;
+        QList<changes::Any> made = std::visit(Mover(lever, move, inventory, journey, pull), move.what);
+        for (qsizetype i = 0; i < made.size(); ++i) {
+            Change change(std::move(made[i]));
+            // What prepares a move is told by its effect.
+            change.name = i + 1 == made.size() ? move.name : QString();
             change.lever = lever.id;
             change.strength = pull.strength;
             change.takeUp = takeUp;

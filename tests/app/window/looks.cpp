@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // Pictures of the window's rooms, light, dark and at 200 %, for looking at: looks FOLDER [WIDTH HEIGHT].
+#include "app/redesign/redesignroom.h"
 #include "app/value/methodspage.h"
 #include "app/value/valueroom.h"
 #include "app/window/bottomline.h"
@@ -37,6 +38,13 @@ constexpr Look looks[] = {{"gallery", app::Theme::Mode::Light, 1, "gallery", fal
                           {"information-scenario", app::Theme::Mode::Light, 1, "information", true},
                           {"people", app::Theme::Mode::Light, 1, "people", false},
                           {"people-scenario", app::Theme::Mode::Light, 1, "people", true},
+                          {"redesign", app::Theme::Mode::Light, 1, "redesign", false},
+                          {"redesign-scenario", app::Theme::Mode::Light, 1, "redesign", true},
+                          {"redesign-finder", app::Theme::Mode::Light, 1, "redesign", false},
+                          {"redesign-dark", app::Theme::Mode::Dark, 1, "redesign", true},
+                          {"redesign-finder-dark", app::Theme::Mode::Dark, 1, "redesign", false},
+                          {"redesign-200", app::Theme::Mode::Light, 2, "redesign", true},
+                          {"redesign-finder-200", app::Theme::Mode::Light, 2, "redesign", false},
                           {"compare", app::Theme::Mode::Light, 1, "compare", true},
                           {"confidence", app::Theme::Mode::Light, 1, "confidence", false},
                           {"confidence-scenario", app::Theme::Mode::Light, 1, "confidence", true},
@@ -84,6 +92,9 @@ void prepare(app::MainWindow &window, const Look &look)
         window.findChild<app::value::MethodsPage *>()->choose(lens->method);
     if (auto *value = window.findChild<app::value::ValueRoom *>())
         value->setPage(QByteArrayView(look.name).startsWith("methods") ? app::value::ValueRoom::Page::Methods : app::value::ValueRoom::Page::Worth);
+    if (auto *redesign = window.findChild<app::redesign::RedesignRoom *>())
+        redesign->setPage(QLatin1String(look.name).contains(QLatin1String("finder")) ? app::redesign::RedesignRoom::Page::Finder
+                                                                                      : app::redesign::RedesignRoom::Page::Levers);
     const bool beside = QLatin1String(look.name).contains(QLatin1String("beside"));
     window.findChild<QAction *>(QStringLiteral("map.beside"))->setChecked(beside);
     if (beside)
