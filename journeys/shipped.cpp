@@ -8,11 +8,27 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
+
 static void makeResourcesKnown() { Q_INIT_RESOURCE(shippedjourneys); }
 
 namespace journeys {
 
-static const QString leversName = QStringLiteral("levers.json");
+namespace {
+
+const QString leversName = QStringLiteral("levers.json");
+
+/// In the order of a life; what isn't named comes last, by name.
+constexpr const char *order[] = {"having-a-baby", "childcare-and-starting-school", "learning-to-drive", "moving-home", "householder-planning-permission",
+                                 "starting-a-food-business-as-a-sole-trader", "losing-a-job-and-claiming-universal-credit", "becoming-an-unpaid-carer",
+                                 "managing-a-long-term-condition-or-disability", "arranging-care-for-an-older-parent", "retiring", "bereavement"};
+
+auto placeOf(const Shipped &shipped)
+{
+    return std::ranges::find_if(order, [&](const char *id) { return shipped.id == QLatin1String(id); }) - std::begin(order);
+}
+
+} // namespace
 
 std::vector<Shipped> shipped()
 {
@@ -23,6 +39,7 @@ std::vector<Shipped> shipped()
         if (name != leversName)
             all.push_back({name.section(QLatin1Char('.'), 0, 0), folder.filePath(name)});
     }
+    std::ranges::stable_sort(all, {}, placeOf);
     return all;
 }
 

@@ -15,7 +15,7 @@ struct Shipped {
     QString path; ///< in the program's resources
 };
 
-/// All of them, by id.
+/// All of them, in the order of a life.
 std::vector<Shipped> shipped();
 
 /// Reads one. Refused with a sentence where its content is broken, which the tests don't let through.

@@ -2,6 +2,7 @@
 #include "app/gallery/gallery.h"
 
 #include "app/gallery/sidecolumn.h"
+#include "app/parallel.h"
 
 #include <QKeyEvent>
 
@@ -30,8 +31,11 @@ Gallery::Gallery(const Theme *theme, QWidget *parent)
 
 void Gallery::build()
 {
-    for (const journeys::Shipped &shipped : journeys::shipped()) {
-        auto *card = new Card(lifeEventOf(shipped), m_theme, m_content);
+    const std::vector<journeys::Shipped> shipped = journeys::shipped();
+    std::vector<std::optional<LifeEvent>> events(shipped.size());
+    onThreads()(static_cast<int>(shipped.size()), [&](int i) { events[static_cast<size_t>(i)] = lifeEventOf(shipped[static_cast<size_t>(i)]); });
+    for (std::optional<LifeEvent> &event : events) {
+        auto *card = new Card(std::move(*event), m_theme, m_content);
         card->installEventFilter(this);
         connect(card, &QAbstractButton::clicked, this, [this, card] { emit chosen(card->lifeEvent().shipped); });
         m_cards.append(card);
