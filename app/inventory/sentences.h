@@ -3,7 +3,7 @@
 
 #include "app/charts/chart.h"
 #include "app/inventory/sheet.h"
-#include "model/workspace/progress.h"
+#include "model/inventory/modernity.h"
 
 /// What the room says of the inventory, made from its figures.
 namespace app::inventory {

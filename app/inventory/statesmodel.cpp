@@ -2,7 +2,7 @@
 #include "app/inventory/statesmodel.h"
 
 #include "app/charts/numbers.h"
-#include "model/workspace/progress.h"
+#include "model/inventory/modernity.h"
 
 #include <QLocale>
 

@@ -44,7 +44,13 @@ TakeUp readTakeUp(Reading &reading, const JsonValue &value);
 Inventory readInventory(Reading &reading, Fields &document);
 Table<Organisation> readOrganisations(Reading &reading, Fields &object);
 Table<Service> readServices(Reading &reading, Fields &object);
-/// The document's dated states of the services.
+Table<Item> readItems(Reading &reading, Fields &object);
+Table<Segment> readSegments(Reading &reading, Fields &object);
+std::optional<Item> readItem(Reading &reading, const JsonValue &value);
+std::optional<Segment> readSegment(Reading &reading, const JsonValue &value);
+/// What of a journey's numbers was changed by policy.
+std::optional<std::pair<JourneyId, Marks>> readMarks(Reading &reading, const JsonValue &value);
+/// The document's dated states.
 Table<Snapshot> readSnapshots(Reading &reading, Fields &document);
 AppraisalTerms readTerms(Reading &reading, const JsonValue &value);
 
@@ -57,6 +63,11 @@ void writeScenario(JsonWriter &out, const Scenario &scenario, const NodePlaces &
 void writeInventory(JsonWriter &out, const Inventory &inventory);
 void writeOrganisations(JsonWriter &out, const Table<Organisation> &organisations);
 void writeServices(JsonWriter &out, const Table<Service> &services);
+void writeItems(JsonWriter &out, const Table<Item> &items);
+void writeSegments(JsonWriter &out, const Table<Segment> &segments);
+void writeItem(JsonWriter &out, const Item &item);
+void writeSegment(JsonWriter &out, const Segment &segment);
+void writeMarks(JsonWriter &out, const JourneyId &journey, const Marks &marks);
 void writeSnapshots(JsonWriter &out, const Table<Snapshot> &snapshots);
 void writeTerms(JsonWriter &out, const AppraisalTerms &terms);
 

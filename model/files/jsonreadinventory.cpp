@@ -5,22 +5,32 @@ namespace model::files {
 
 namespace {
 
+/// Reads a row that stands under `key`; none where it has no id.
+template <typename Row, typename ReadRow>
+std::optional<Row> readOne(Reading &reading, const JsonValue &value, std::string_view key, ReadRow readRow)
+{
+    Fields fields(reading, value);
+    const auto id = fields.id<std::decay_t<decltype(std::declval<Row>().id)>>("id");
+    if (!id)
+        return std::nullopt;
+    Where where;
+    where.inventory = fromUtf8(key) + QLatin1Char('/') + id->text();
+    const About about(reading, where);
+    return readRow(*id, fields);
+}
+
 /// Reads a list of rows into a table; two of the same id are refused.
 template <typename Row, typename ReadRow>
 Table<Row> readTable(Reading &reading, Fields &document, std::string_view key, ReadRow readRow)
 {
     Table<Row> table;
     document.eachOf(key, [&](const JsonValue &value) {
-        Fields fields(reading, value);
-        const auto id = fields.id<std::decay_t<decltype(std::declval<Row>().id)>>("id");
-        if (!id)
+        auto row = readOne<Row>(reading, value, key, readRow);
+        if (!row)
             return;
-        Where where;
-        where.inventory = fromUtf8(key) + QLatin1Char('/') + id->text();
-        const About about(reading, where);
-        if (table.contains(*id))
+        if (table.contains(row->id))
             reading.refuse(value, Words::tr("the id is there already; give each row of a list its own"));
-        table.put(readRow(*id, fields));
+        table.put(std::move(*row));
     });
     return table;
 }
@@ -55,7 +65,7 @@ Service readService(const ServiceId &id, Fields &fields)
     return row;
 }
 
-Item readItem(const ItemId &id, Fields &fields)
+Item readItemOf(const ItemId &id, Fields &fields)
 {
     Item row{.id = id, .name = fields.text("name"), .first = {}, .again = {}, .heldBy = {}, .unknown = {}};
     row.kind = fields.word("kind", itemKindFromKey, QStringLiteral("fact, evidence, identity, credential, consent"))
@@ -105,15 +115,27 @@ Table<Service> readServices(Reading &reading, Fields &object)
     return readTable<Service>(reading, object, "services", readService);
 }
 
+Table<Item> readItems(Reading &reading, Fields &object) { return readTable<Item>(reading, object, "items", readItemOf); }
+
+Table<Segment> readSegments(Reading &reading, Fields &object)
+{
+    return readTable<Segment>(reading, object, "segments", [&](const SegmentId &id, Fields &fields) { return readSegment(reading, id, fields); });
+}
+
+std::optional<Item> readItem(Reading &reading, const JsonValue &value) { return readOne<Item>(reading, value, "items", readItemOf); }
+
+std::optional<Segment> readSegment(Reading &reading, const JsonValue &value)
+{
+    return readOne<Segment>(reading, value, "segments", [&](const SegmentId &id, Fields &fields) { return readSegment(reading, id, fields); });
+}
+
 Inventory readInventory(Reading &reading, Fields &document)
 {
     Inventory inventory;
     inventory.organisations = readOrganisations(reading, document);
     inventory.services = readServices(reading, document);
-    inventory.items = readTable<Item>(reading, document, "items", readItem);
-    inventory.segments = readTable<Segment>(reading, document, "segments", [&](const SegmentId &id, Fields &fields) {
-        return readSegment(reading, id, fields);
-    });
+    inventory.items = readItems(reading, document);
+    inventory.segments = readSegments(reading, document);
     inventory.sources = readTable<Source>(reading, document, "sources", readSource);
     return inventory;
 }

@@ -6,17 +6,22 @@ namespace model::files {
 namespace {
 
 template <typename Row, typename Write>
+void writeOne(JsonWriter &out, const Row &row, Write write)
+{
+    out.object([&] {
+        out.key("id").text(row.id.text());
+        write(row);
+    });
+}
+
+template <typename Row, typename Write>
 void writeTable(JsonWriter &out, std::string_view key, const Table<Row> &table, Write write)
 {
     if (table.isEmpty())
         return;
     out.key(key).openList([&] {
-        for (const Row &row : table) {
-            out.object([&] {
-                out.key("id").text(row.id.text());
-                write(row);
-            });
-        }
+        for (const Row &row : table)
+            writeOne(out, row, write);
     });
 }
 
@@ -36,7 +41,7 @@ void writeService(JsonWriter &out, const Service &row)
     out.unknownMembers(row.unknown);
 }
 
-void writeItem(JsonWriter &out, const Item &row)
+void writeItemMembers(JsonWriter &out, const Item &row)
 {
     out.textMember("name", row.name);
     if (row.kind != ItemKind::Fact)
@@ -47,7 +52,7 @@ void writeItem(JsonWriter &out, const Item &row)
     out.unknownMembers(row.unknown);
 }
 
-void writeSegment(JsonWriter &out, const Segment &row)
+void writeSegmentMembers(JsonWriter &out, const Segment &row)
 {
     out.textMember("name", row.name);
     out.quantityMember("hourValue", row.hourValue, 0);
@@ -81,12 +86,32 @@ void writeServices(JsonWriter &out, const Table<Service> &services)
     writeTable(out, "services", services, [&](const Service &row) { writeService(out, row); });
 }
 
+void writeItem(JsonWriter &out, const Item &row)
+{
+    writeOne(out, row, [&](const Item &item) { writeItemMembers(out, item); });
+}
+
+void writeSegment(JsonWriter &out, const Segment &row)
+{
+    writeOne(out, row, [&](const Segment &segment) { writeSegmentMembers(out, segment); });
+}
+
+void writeItems(JsonWriter &out, const Table<Item> &items)
+{
+    writeTable(out, "items", items, [&](const Item &row) { writeItemMembers(out, row); });
+}
+
+void writeSegments(JsonWriter &out, const Table<Segment> &segments)
+{
+    writeTable(out, "segments", segments, [&](const Segment &row) { writeSegmentMembers(out, row); });
+}
+
 void writeInventory(JsonWriter &out, const Inventory &inventory)
 {
     writeOrganisations(out, inventory.organisations);
     writeServices(out, inventory.services);
-    writeTable(out, "items", inventory.items, [&](const Item &row) { writeItem(out, row); });
-    writeTable(out, "segments", inventory.segments, [&](const Segment &row) { writeSegment(out, row); });
+    writeItems(out, inventory.items);
+    writeSegments(out, inventory.segments);
     writeTable(out, "sources", inventory.sources, [&](const Source &row) {
         out.textMember("citation", row.citation);
         out.textMember("url", row.url);

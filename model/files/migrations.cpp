@@ -100,11 +100,52 @@ CREATE TABLE snapshot_service_quantity (
 )sql");
 }
 
+/// Version 4 keeps journeys, items and segments with a dated state. To the letter too.
+void addMeasures(Database &database)
+{
+    database.run(R"sql(
+CREATE TABLE snapshot_item (
+  -- As item was, in the exchange form.
+  snapshot TEXT NOT NULL,
+  id TEXT NOT NULL,
+  ordinal INTEGER NOT NULL,
+  body TEXT NOT NULL,             -- JSON
+  PRIMARY KEY (snapshot, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE snapshot_segment (
+  -- As segment was, in the exchange form.
+  snapshot TEXT NOT NULL,
+  id TEXT NOT NULL,
+  ordinal INTEGER NOT NULL,
+  body TEXT NOT NULL,             -- JSON
+  PRIMARY KEY (snapshot, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE snapshot_journey (
+  -- As journey was with its people, nodes and edges, in the exchange form.
+  snapshot TEXT NOT NULL,
+  id TEXT NOT NULL,
+  ordinal INTEGER NOT NULL,
+  body TEXT NOT NULL,             -- JSON
+  PRIMARY KEY (snapshot, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE snapshot_policy (
+  -- Whose numbers were changed by policy up to that day; all others that differ from the day before are re-estimates.
+  snapshot TEXT NOT NULL,
+  journey TEXT NOT NULL,
+  body TEXT NOT NULL,             -- JSON: ids of nodes, edges, items and segments
+  PRIMARY KEY (snapshot, journey)
+) STRICT, WITHOUT ROWID;
+)sql");
+}
+
 } // namespace
 
 std::span<const Migration> migrations()
 {
-    static constexpr std::array steps = {Migration{1, addAppraisal}, Migration{2, addSnapshots}};
+    static constexpr std::array steps = {Migration{1, addAppraisal}, Migration{2, addSnapshots}, Migration{3, addMeasures}};
     return steps;
 }
 

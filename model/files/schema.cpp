@@ -314,6 +314,41 @@ CREATE TABLE snapshot_service_quantity (
   likely REAL NOT NULL, low REAL, high REAL, grade TEXT, sure REAL, source TEXT, note TEXT, quantityUnknown TEXT,
   PRIMARY KEY (snapshot, service, quantity)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE snapshot_item (
+  -- As item was, in the exchange form.
+  snapshot TEXT NOT NULL,
+  id TEXT NOT NULL,
+  ordinal INTEGER NOT NULL,
+  body TEXT NOT NULL,             -- JSON
+  PRIMARY KEY (snapshot, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE snapshot_segment (
+  -- As segment was, in the exchange form.
+  snapshot TEXT NOT NULL,
+  id TEXT NOT NULL,
+  ordinal INTEGER NOT NULL,
+  body TEXT NOT NULL,             -- JSON
+  PRIMARY KEY (snapshot, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE snapshot_journey (
+  -- As journey was with its people, nodes and edges, in the exchange form.
+  snapshot TEXT NOT NULL,
+  id TEXT NOT NULL,
+  ordinal INTEGER NOT NULL,
+  body TEXT NOT NULL,             -- JSON
+  PRIMARY KEY (snapshot, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE snapshot_policy (
+  -- Whose numbers were changed by policy up to that day; all others that differ from the day before are re-estimates.
+  snapshot TEXT NOT NULL,
+  journey TEXT NOT NULL,
+  body TEXT NOT NULL,             -- JSON: ids of nodes, edges, items and segments
+  PRIMARY KEY (snapshot, journey)
+) STRICT, WITHOUT ROWID;
 )sql";
 }
 
@@ -326,6 +361,7 @@ std::span<const char *const> contentTables()
         "edge",             "edge_share_for",    "place",   "scenario",         "change",
         "appraisal",        "appraisal_ramp",    "appraisal_income",
         "snapshot",         "snapshot_organisation", "snapshot_service", "snapshot_service_quantity",
+        "snapshot_item",    "snapshot_segment",  "snapshot_journey", "snapshot_policy",
     };
     return tables;
 }

@@ -12,7 +12,7 @@ namespace model::files {
 /// "TrdL", at byte 68 of the file.
 inline constexpr quint32 applicationId = 0x5472644C;
 /// The version this program writes; at byte 60 of the file.
-inline constexpr int schemaVersion = 3;
+inline constexpr int schemaVersion = 4;
 
 /// The statements that make an empty document of the version, commented for whoever reads one with a shell.
 const char *schemaText();

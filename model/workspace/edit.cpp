@@ -136,12 +136,13 @@ public:
     {
         if (!edit.date.isValid())
             return Refusal{text("Say the day whose state this is, such as 2026-03-31.")};
-        if (m_after.inventory.services.isEmpty())
-            return Refusal{text("There are no services whose state could be kept; add one first.")};
+        const Inventory &now = m_after.inventory;
+        if (now.services.isEmpty() && m_after.journeys.isEmpty())
+            return Refusal{text("There is no journey and no service that could be kept; add one first.")};
         const QString named = edit.name.isEmpty() ? edit.date.toString(Qt::ISODate) : edit.name;
         const QString id = freshId(named, [&](const QString &taken) { return m_after.snapshots.contains(SnapshotId(taken)); });
         m_after.snapshots.put(
-            Snapshot{SnapshotId(id), edit.date, edit.name, m_after.inventory.organisations, m_after.inventory.services, {}});
+            Snapshot{SnapshotId(id), edit.date, edit.name, now.organisations, now.services, now.items, now.segments, m_after.journeys, {}, {}});
         return std::move(m_after);
     }
 

@@ -50,7 +50,7 @@ struct Appraise {
     AppraisalTerms terms;
 };
 
-/// Keeps services and organisations as they are now under a date and a name. Refused without a date or with nothing to keep.
+/// Keeps what is measured as it is now, journeys and inventory, under a date and a name. Refused without a date or with nothing to keep.
 struct Keep {
     QDate date;
     QString name;

@@ -177,6 +177,14 @@ private:
                 addUp(journey.people);
         });
     }
+    /// The sources alone: what a kept journey names is history.
+    void inKept(Journey &journey)
+    {
+        rewrite(journey.nodes, [&](Node &node) { names::ofNode(node, m_rename); });
+        rewrite(journey.edges, [&](Edge &edge) { names::ofEdge(edge, m_rename); });
+        for (Quantity &people : journey.people)
+            m_rename(people.source);
+    }
     void addUp(QMap<SegmentId, Quantity> &people) const
         requires std::is_same_v<AnyId, SegmentId>
     {
@@ -197,6 +205,9 @@ private:
         if constexpr (std::is_same_v<AnyId, SourceId>) {
             rewrite(m_after.snapshots, [&](Snapshot &snapshot) {
                 rewrite(snapshot.services, [&](Service &row) { names::ofService(row, m_rename); });
+                rewrite(snapshot.items, [&](Item &row) { names::ofItem(row, m_rename); });
+                rewrite(snapshot.segments, [&](Segment &row) { names::ofSegment(row, m_rename); });
+                rewrite(snapshot.journeys, [&](Journey &journey) { inKept(journey); });
             });
         }
     }

@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "model/inventory/inventory.h"
-
-#include <QDate>
+#include "model/change/dated.h"
 
 namespace model {
 
 using SnapshotId = Id<struct SnapshotTag>;
 
-/// Services and organisations as they were on a day, kept to tell how far they have been modernised since. What is the same today shares
-/// its rows with the inventory. Sources are named, not kept.
+/// Everything a document measures as it was on a day, kept to tell what changed since and why. What is the same today shares its rows with
+/// the document. Sources are named, not kept; neither is where nodes stand on the map.
 struct Snapshot {
     SnapshotId id;
     QDate date;      ///< invalid = not said
     QString name;
     Table<Organisation> organisations;
     Table<Service> services;
+    Table<Item> items;
+    Table<Segment> segments;
+    Table<Journey> journeys;
+    QMap<JourneyId, Marks> policy;   ///< what of the numbers that changed up to this day was policy
     Unknown unknown;
 
     const SnapshotId &key() const { return id; }

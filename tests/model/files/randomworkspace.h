@@ -221,12 +221,37 @@ private:
     {
         model::Inventory inventory;
         fill(inventory);
-        return {id<model::SnapshotId>(),
-                often() ? QDate(1970 + number(200), 1 + number(12), 1 + number(28)) : QDate(),
-                words(),
-                inventory.organisations,
-                inventory.services,
-                unknown()};
+        model::Snapshot state{.id = id<model::SnapshotId>()};
+        state.date = often() ? QDate(1970 + number(200), 1 + number(12), 1 + number(28)) : QDate();
+        state.name = words();
+        state.organisations = inventory.organisations;
+        state.services = inventory.services;
+        state.unknown = unknown();
+        if (often())
+            return state;
+        state.items = inventory.items;
+        state.segments = inventory.segments;
+        model::Workspace kept;
+        for (int i = number(3); i > 0; --i)
+            addJourney(kept);
+        state.journeys = kept.journeys;
+        for (int i = number(3); i > 0; --i)
+            state.policy.insert(id<model::JourneyId>(), marks());
+        return state;
+    }
+    model::Marks marks()
+    {
+        model::Marks marks;
+        const auto nodes = ids<model::NodeId>();
+        marks.nodes = {nodes.begin(), nodes.end()};
+        for (int i = number(3); i > 0; --i)
+            marks.edges.insert({id<model::NodeId>(), id<model::NodeId>()});
+        const auto items = ids<model::ItemId>();
+        marks.items = {items.begin(), items.end()};
+        const auto segments = ids<model::SegmentId>();
+        marks.segments = {segments.begin(), segments.end()};
+        marks.unknown = unknown();
+        return marks;
     }
 
     model::Channel channel()

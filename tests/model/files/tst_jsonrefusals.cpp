@@ -63,6 +63,15 @@ private slots:
         row("a kept state twice", with(R"("snapshots": [{"id": "s"}, {"id": "s"}])"), "snapshots[1] \"s\"");
         row("a service twice in a kept state", with(R"("snapshots": [{"id": "s", "services": [{"id": "a"}, {"id": "a"}]}])"),
             "snapshots[0] \"s\" › services[1] \"a\"");
+        row("a journey twice in a kept state", with(R"("snapshots": [{"id": "s", "journeys": [{"id": "a"}, {"id": "a"}]}])"),
+            "snapshots[0] \"s\" › journeys[1] \"a\"");
+        row("an item twice in a kept state", with(R"("snapshots": [{"id": "s", "items": [{"id": "a"}, {"id": "a"}]}])"),
+            "snapshots[0] \"s\" › items[1] \"a\"");
+        row("marks of no journey", with(R"("snapshots": [{"id": "s", "policy": [{"nodes": ["a"]}]}])"), "snapshots[0] \"s\" › policy[0]: ");
+        row("marks of a journey twice", with(R"("snapshots": [{"id": "s", "policy": [{"journey": "a"}, {"journey": "a"}]}])"),
+            "snapshots[0] \"s\" › policy[1]: ");
+        row("a mark of a way without an end", with(R"("snapshots": [{"id": "s", "policy": [{"journey": "a", "edges": [{"from": "a"}]}]}])"),
+            "policy[0] › edges[0]: ");
         row("key twice at the top", with(R"("title": "a", "title": "b")"), "the key \"title\"");
         row("another format", R"({"format": "bpmn"})", "format: ");
         row("no format", "{}", "x.json: the file ");

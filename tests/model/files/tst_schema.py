@@ -27,6 +27,8 @@ OFF = {
     "an unknown change": lambda w: w["scenarios"][0]["changes"].append({"change": "explode"}),
     "an appraisal without years": lambda w: w.update(appraisal={"period": 0}),
     "a dated state without id": lambda w: w.update(snapshots=[{"date": "2026-03-31"}]),
+    "a mark of no journey": lambda w: w.update(snapshots=[{"id": "s", "policy": [{"nodes": ["a"]}]}]),
+    "a kept journey without id": lambda w: w.update(snapshots=[{"id": "s", "journeys": [{"name": "x"}]}]),
     "a day that is none": lambda w: w.update(snapshots=[{"id": "s", "date": "31 March"}]),
     "a ramp above 1": lambda w: w.update(appraisal={"ramp": [2]}),
     "a set without value": lambda w: w["scenarios"][0]["changes"].append({"change": "set", "node": "a", "quantity": "do"}),

@@ -325,6 +325,8 @@ private slots:
         const Snapshot &state = kept->snapshots.at(0);
         QVERIFY(state.services == w.inventory.services && state.organisations == w.inventory.organisations);
         QVERIFY2(state.services.shared(0) == w.inventory.services.shared(0), "rows are shared");
+        QVERIFY(state.items == w.inventory.items && state.segments == w.inventory.segments && state.journeys == w.journeys);
+        QVERIFY2(state.journeys.shared(0) == w.journeys.shared(0), "a version costs nothing");
         const auto again = edited(*kept, edits::Keep{QDate(2026, 3, 31), QStringLiteral("Before")});
         QCOMPARE(again->snapshots.size(), 2);
         Snapshot renamed = state;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "model/workspace/progress.h"
+#include "model/inventory/modernity.h"
 
 namespace model {
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "model/workspace/progress.h"
+#include "model/inventory/modernity.h"
 
 #include <QTest>
 
 using namespace model;
 
-class TestProgress : public QObject {
+class TestModernity : public QObject {
     Q_OBJECT
 
 private slots:
@@ -47,5 +47,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestProgress)
-#include "tst_progress.moc"
+QTEST_GUILESS_MAIN(TestModernity)
+#include "tst_modernity.moc"
