@@ -201,11 +201,30 @@ struct Frontier {
     qsizetype best() const;
 };
 
+/// How figures went from date to date, a line each, its name and last figure at its end: an index, say.
+struct Lines {
+    struct Date {
+        QString key;
+        QString name;  ///< "31 March 2025"
+        QString tick;  ///< "Mar 2025"
+        double at = 0; ///< along the axis, in any unit; rising
+    };
+    struct Line {
+        QString name;
+        QList<std::optional<double>> values; ///< by date; none = not known then
+    };
+    QString datesAre; ///< "Date"
+    QString unit;     ///< of the axis: "first date = 100"
+    QList<Date> dates;
+    QList<Line> lines; ///< at most four
+    double base = 0;   ///< always shown, as a rule across
+};
+
 struct Chart {
     QString title;       ///< a sentence made from the figures
     QString source;      ///< one line under the chart: unit, how it was made
     QString description; ///< what kind of chart it is and how to read it; begins the words
-    std::variant<StackedBars, Waterfall, Dumbbells, Tornado, Influences, Histogram, Boxes, Calendar, CashFlow, Frontier> what;
+    std::variant<StackedBars, Waterfall, Dumbbells, Tornado, Influences, Histogram, Boxes, Calendar, CashFlow, Frontier, Lines> what;
 };
 
 /// The figures of a chart, exactly those drawn.

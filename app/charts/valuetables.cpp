@@ -55,6 +55,23 @@ Table table(const Frontier &frontier)
     return table;
 }
 
+Table table(const Lines &lines)
+{
+    Table table;
+    table.header = {lines.datesAre};
+    for (const Lines::Line &line : lines.lines)
+        table.header.append(line.name);
+    for (qsizetype i = 0; i < lines.dates.size(); ++i) {
+        QList<Cell> row = {text(lines.dates[i].name)};
+        for (const Lines::Line &line : lines.lines) {
+            const std::optional<double> value = line.values.value(i);
+            row.append(value ? Cell{number(*value, 1), *value} : text(QStringLiteral("–")));
+        }
+        table.rows.append(row);
+    }
+    return table;
+}
+
 MoneyScale MoneyScale::of(double most, const QString &currency)
 {
     const QString sign = currencySign(currency).trimmed();
