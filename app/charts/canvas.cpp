@@ -99,7 +99,9 @@ QStringList linesOf(const QString &words, double width, const QFont &font, int m
             lines.append(metrics.elidedText(text.mid(line.textStart()), Qt::ElideRight, width));
             break;
         }
-        lines.append(text.mid(line.textStart(), line.textLength()).trimmed());
+        const QString own = text.mid(line.textStart(), line.textLength()).trimmed();
+        // A word that is longer than the line would stand out at its sides.
+        lines.append(line.naturalTextWidth() > width ? metrics.elidedText(own, Qt::ElideRight, width) : own);
     }
     layout.endLayout();
     return lines;

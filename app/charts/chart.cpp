@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/charts/chart.h"
 
+#include "app/charts/comparetables.h"
 #include "app/charts/numbers.h"
 #include "app/charts/peopletables.h"
 #include "app/charts/valuetables.h"
@@ -74,15 +75,21 @@ Table table(const Dumbbells &dumbbells)
 {
     const bool both = std::any_of(dumbbells.rows.begin(), dumbbells.rows.end(),
                                   [](const Dumbbells::Row &row) { return row.to.has_value(); });
+    const bool noted = std::any_of(dumbbells.rows.begin(), dumbbells.rows.end(),
+                                   [](const Dumbbells::Row &row) { return !row.note.isEmpty(); });
     Table table;
     table.header = {dumbbells.rowsAre, inUnit(dumbbells.fromName, dumbbells.unit)};
     if (both)
         table.header += {inUnit(dumbbells.toName, dumbbells.unit), inUnit(Words::tr("Difference"), dumbbells.unit)};
+    if (noted)
+        table.header.append(Words::tr("Note"));
     for (const Dumbbells::Row &row : dumbbells.rows) {
         QList<Cell> cells = {{row.name, {}}, cell(row.from)};
         if (both && row.to)
             cells += {cell(*row.to), added(*row.to - row.from)};
         cells.resize(table.header.size());
+        if (noted)
+            cells.back() = {row.note, {}};
         table.rows.append(cells);
     }
     return table;

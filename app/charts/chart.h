@@ -50,6 +50,8 @@ struct Dumbbells {
         double from = 0;
         std::optional<double> to; ///< none = only where it stands
         Emphasis emphasis = Emphasis::None;
+        QString note = {};      ///< beneath the name: "left behind"
+        bool isWarning = false; ///< the note has the sign of a warning
     };
     QString rowsAre; ///< "Segment"
     QString unit;
@@ -218,6 +220,77 @@ struct Lines {
     QList<Date> dates;
     QList<Line> lines; ///< at most four
     double base = 0;   ///< always shown, as a rule across
+/// From when one in ten to when nine in ten: a bar a row with its middle, each end labelled.
+struct Ranges {
+    struct Row {
+        QString key;
+        QString name;
+        double low = 0, middle = 0, high = 0;
+        Emphasis emphasis = Emphasis::None;
+    };
+    QString rowsAre;                       ///< "Scenario"
+    QString unit;                          ///< "days"
+    QString lowName, middleName, highName; ///< "1 in 10 within"
+    QList<Row> rows;                       ///< a rule at the middle of the first runs through all
+};
+
+/// One figure a row as a bar from zero, written at its end with what goes along.
+struct Bars {
+    struct Row {
+        QString key;
+        QString name;
+        double value = 0;
+        QString figure; ///< as written: "£130"
+        double aside = 0;
+        QString asideText; ///< "£77 million a year"
+        Emphasis emphasis = Emphasis::None;
+    };
+    QString rowsAre;   ///< "Scenario"
+    QString valuesAre; ///< "Money a person"
+    QString asidesAre; ///< "Money a year"
+    QList<Row> rows;
+};
+
+/// A grid of small stacked bars, all on one scale: a row a group, a column a scenario.
+struct Multiples {
+    struct Column {
+        QString key; ///< what a click on it gives
+        QString name;
+        Emphasis emphasis = Emphasis::None;
+    };
+    struct Row {
+        QString name;
+        QList<QList<double>> cells; ///< by column, then by part
+        Emphasis emphasis = Emphasis::None;
+        double total(qsizetype column) const;
+    };
+    QString rowsAre;    ///< "Segment"
+    QString columnsAre; ///< "Scenario"
+    QString unit;       ///< "h"
+    QStringList parts;  ///< largest first; at most six
+    QList<Column> columns;
+    QList<Row> rows;
+};
+
+/// What is spent against what is saved: a labelled point each, and stairs through those that none beats.
+struct Scatter {
+    enum class Kind { Whole, Part }; ///< a scenario, or a change of the chosen one
+    struct Point {
+        QString key;
+        QString name;
+        double cost = 0;
+        double hours = 0;
+        Kind kind = Kind::Whole;
+        Emphasis emphasis = Emphasis::None;
+    };
+    QString pointsAre; ///< "Scenario or change"
+    QString currency;  ///< ISO code
+    QString costName, hoursName;
+    QString partsName; ///< what the small points are: "its changes, each alone"
+    QList<Point> points;
+
+    /// The places of the whole ones that none beats (saves as much for less, or more for as little), by rising cost.
+    QList<qsizetype> frontier() const;
 };
 
 struct Chart {
@@ -225,6 +298,9 @@ struct Chart {
     QString source;      ///< one line under the chart: unit, how it was made
     QString description; ///< what kind of chart it is and how to read it; begins the words
     std::variant<StackedBars, Waterfall, Dumbbells, Tornado, Influences, Histogram, Boxes, Calendar, CashFlow, Frontier, Lines> what;
+    std::variant<StackedBars, Waterfall, Dumbbells, Tornado, Influences, Histogram, Boxes, Calendar, CashFlow, Frontier, Ranges,
+                 Bars, Multiples, Scatter>
+        what;
 };
 
 /// The figures of a chart, exactly those drawn.

@@ -24,7 +24,7 @@ Layout layoutOf(const Dumbbells &dumbbells, const QRectF &body)
 {
     double names = 0, most = 0;
     for (const Dumbbells::Row &row : dumbbells.rows) {
-        names = std::max(names, widthOf(row.name, Type::Small, Weight::Strong));
+        names = std::max({names, widthOf(row.name, Type::Small, Weight::Strong), widthOf(row.note, Type::Micro) + 18});
         most = std::max({most, row.from, row.to.value_or(0)});
     }
     names = std::clamp(names, 60.0, std::max(120.0, body.width() * 0.38));
@@ -76,12 +76,34 @@ void addFigure(Canvas &canvas, double x, double y, const QString &figure, Qt::Al
     canvas.text(box, figure, {Type::Small, weight, ChartColours::get().words, side | Qt::AlignVCenter});
 }
 
+/// The note stands beneath the name, or behind it where rows are low; a triangle makes it a warning without colour.
+void addName(const Dumbbells::Row &row, Canvas &canvas, const QRectF &box, Weight weight)
+{
+    const ChartColours &colours = ChartColours::get();
+    Lettering lettering{Type::Small, weight, colours.words, Qt::AlignRight | Qt::AlignVCenter, box.height() >= 32 ? 2 : 1};
+    if (row.note.isEmpty()) {
+        canvas.text(box, row.name, lettering);
+        return;
+    }
+    const double noteWidth = std::min(widthOf(row.note, Type::Micro) + 4, box.width() * 0.8);
+    lettering.lines = 1;
+    const bool beneath = box.height() >= 30;
+    const double y = beneath ? box.center().y() + 8 : box.center().y();
+    canvas.text(beneath ? QRectF(box.left(), box.center().y() - 15, box.width(), 16) : box.adjusted(0, 0, -noteWidth - 20, 0),
+                row.name, lettering);
+    canvas.text({box.right() - noteWidth, y - 7, noteWidth, 14}, row.note,
+                {Type::Micro, Weight::Regular, colours.words2, Qt::AlignRight | Qt::AlignVCenter});
+    if (row.isWarning) {
+        const double x = box.right() - noteWidth - 8;
+        canvas.polygon(QPolygonF({{x - 5, y + 4}, {x + 5, y + 4}, {x, y - 5}}), colours.words);
+    }
+}
+
 void addRow(const Dumbbells::Row &row, Canvas &canvas, const QRectF &body, const Layout &layout, double y)
 {
     const ChartColours &colours = ChartColours::get();
     const Weight weight = row.emphasis == Emphasis::Chosen ? Weight::Strong : Weight::Regular;
-    canvas.text({body.left(), y - layout.pitch / 2, layout.plot.left() - body.left() - 20, layout.pitch}, row.name,
-                {Type::Small, weight, colours.words, Qt::AlignRight | Qt::AlignVCenter, layout.pitch >= 32 ? 2 : 1});
+    addName(row, canvas, {body.left(), y - layout.pitch / 2, layout.plot.left() - body.left() - 20, layout.pitch}, weight);
     const double from = layout.x(row.from);
     const QPen ring(colours.sequence[0], 2);
     if (!row.to) {
@@ -106,6 +128,8 @@ QString wordsOfRow(const Dumbbells &dumbbells, const Dumbbells::Row &row)
         words += QStringLiteral("\n%1: %2%3 (%4)")
                      .arg(dumbbells.toName, hours(*row.to), unit, difference(*row.to - row.from, hours));
     }
+    if (!row.note.isEmpty())
+        words += QLatin1Char('\n') + row.note;
     return words;
 }
 

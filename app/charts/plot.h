@@ -20,6 +20,10 @@ QList<Mark> plot(const Calendar &calendar, QGraphicsScene &scene, const QRectF &
 QList<Mark> plot(const CashFlow &flow, QGraphicsScene &scene, const QRectF &body);
 QList<Mark> plot(const Frontier &frontier, QGraphicsScene &scene, const QRectF &body);
 QList<Mark> plot(const Lines &lines, QGraphicsScene &scene, const QRectF &body);
+QList<Mark> plot(const Ranges &ranges, QGraphicsScene &scene, const QRectF &body);
+QList<Mark> plot(const Bars &bars, QGraphicsScene &scene, const QRectF &body);
+QList<Mark> plot(const Multiples &multiples, QGraphicsScene &scene, const QRectF &body);
+QList<Mark> plot(const Scatter &scatter, QGraphicsScene &scene, const QRectF &body);
 
 /// The axis a waterfall is drawn on; it does not start at zero, and its source line says so.
 Ticks axisOf(const Waterfall &waterfall);

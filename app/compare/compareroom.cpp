@@ -3,49 +3,26 @@
 
 #include "app/charts/chartpanel.h"
 #include "app/compare/figures.h"
+#include "app/compare/grid.h"
 #include "app/compare/sheet.h"
+#include "app/compare/spending.h"
 #include "app/compare/tablepanel.h"
+#include "app/compare/warningline.h"
+#include "app/compare/yearsheet.h"
 #include "app/theme/parts.h"
 
 #include <QScrollBar>
 
 namespace app::compare {
 
-namespace {
-
-constexpr double left = 16, right = 24, top = 16, gap = 16;
-constexpr double upperHeight = 368, lowerHeight = 324;
-constexpr double wide = 760, narrow = 544; ///< the two columns at 1440
-constexpr double leastForTwoColumns = 1120;
-
-} // namespace
-
 CompareRoom::CompareRoom(Theme *theme, Document *, Session *session, AnalysisRunner *runner,
                          ConfidenceRunner *confidence, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_session(session), m_runner(runner), m_confidence(confidence)
+    : QWidget(parent), m_theme(theme), m_session(session), m_runner(runner), m_confidence(confidence),
+      m_elapsedRunner(new ElapsedRunner(this))
 {
     build();
-    connect(runner, &AnalysisRunner::finished, this, &CompareRoom::showAnalysis);
-    connect(confidence, &ConfidenceRunner::finished, this, [this] {
-        tell();
-        if (m_shown && isVisible())
-            refresh();
-        else
-            m_shown = false;
-    });
-    connect(runner, &AnalysisRunner::started, this, &CompareRoom::showFreshness);
-    connect(theme, &Theme::changed, this, &CompareRoom::arrange);
-    connect(m_table, &TablePanel::chosen, this, &CompareRoom::choose);
-    connect(runner->attributions(), &AttributionRunner::finished, this, &CompareRoom::showChanges);
-    connect(m_told, &SwitchBar::switched, this, &CompareRoom::showChanges);
-    connect(m_components, &charts::ChartPanel::chosen, this, &CompareRoom::choose);
-    connect(m_changes, &charts::ChartPanel::chosen, this, &CompareRoom::choose);
-    connect(m_segments, &charts::ChartPanel::chosen, this, &CompareRoom::choosePeople);
-    connect(session, &Session::chosen, this, [this] {
-        if (!m_session->journeyId())
-            showAnalysis(nullptr);
-        showFreshness();
-    });
+    buildPanels();
+    connectParts();
     showAnalysis(runner->latest());
 }
 
@@ -53,7 +30,6 @@ void CompareRoom::build()
 {
     m_scroll = new ScrollPage(this);
     m_content = m_scroll->content();
-    connect(m_scroll, &ScrollPage::resized, this, &CompareRoom::arrange);
     m_headline = new PlainLabel(m_theme, Type::Title, Weight::Strong, PlainLabel::Tone::First, m_content);
     m_subtitle = new PlainLabel(m_theme, Type::Body, Weight::Regular, PlainLabel::Tone::Second, m_content);
     m_freshness = new PlainLabel(m_theme, Type::Body, Weight::Strong, PlainLabel::Tone::Second, m_content);
@@ -61,12 +37,67 @@ void CompareRoom::build()
     m_freshness->hide();
     for (QLabel *label : {m_headline, m_subtitle})
         label->setWordWrap(true);
+    m_warning = new WarningLine(m_theme, m_content);
+}
+
+void CompareRoom::buildPanels()
+{
+    const auto chart = [this] { return new charts::ChartPanel(m_theme, m_content); };
     m_table = new TablePanel(m_theme, m_content);
-    m_components = new charts::ChartPanel(m_theme, m_content);
+    m_parts = new SwitchBar({tr("Four parts"), tr("All parts")}, m_content);
+    m_parts->setAccessibleName(tr("How many kinds of work are told apart"));
+    m_components = chart();
     m_told = new SwitchBar({tr("In order"), tr("First in"), tr("Last in"), tr("Fair share")}, m_content);
     m_told->setAccessibleName(tr("How the part of each change is told"));
-    m_changes = new charts::ChartPanel(m_theme, m_content);
-    m_segments = new charts::ChartPanel(m_theme, m_content);
+    m_changes = chart();
+    m_segments = chart();
+    m_grid = chart();
+    m_year = new TablePanel(m_theme, m_content);
+    m_elapsed = chart();
+    m_costs = chart();
+    m_money = chart();
+    m_bands = {{place(tr("What it saves a person"), m_table, 368), place(tr("In what"), m_components, 368, m_parts)},
+               {place(tr("Where"), m_changes, 324, m_told), place(tr("For whom"), m_segments, 324)},
+               {place(tr("For whom, in every scenario"), m_grid, 324), {}},
+               {place(tr("What it saves in a year"), m_year, 324), place(tr("When"), m_elapsed, 324)},
+               {place(tr("What it costs"), m_costs, 368), place(tr("What people pay"), m_money, 368)}};
+}
+
+CompareRoom::Place CompareRoom::place(const QString &heading, QWidget *panel, double height, QWidget *aside)
+{
+    auto *label = new PlainLabel(m_theme, Type::Body, Weight::Strong, PlainLabel::Tone::Second, m_content);
+    label->setText(heading);
+    return {label, panel, aside, height};
+}
+
+void CompareRoom::connectParts()
+{
+    connect(m_scroll, &ScrollPage::resized, this, &CompareRoom::arrange);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &CompareRoom::askForElapsed);
+    connect(m_runner, &AnalysisRunner::finished, this, &CompareRoom::showAnalysis);
+    connect(m_confidence, &ConfidenceRunner::finished, this, [this] {
+        tell();
+        if (m_shown && isVisible())
+            refresh();
+        else
+            m_shown = false;
+    });
+    connect(m_runner, &AnalysisRunner::started, this, &CompareRoom::showFreshness);
+    connect(m_theme, &Theme::changed, this, &CompareRoom::arrange);
+    connect(m_runner->attributions(), &AttributionRunner::finished, this, &CompareRoom::showChanges);
+    connect(m_elapsedRunner, &ElapsedRunner::told, this, &CompareRoom::showElapsed);
+    connect(m_told, &SwitchBar::switched, this, &CompareRoom::showChanges);
+    connect(m_parts, &SwitchBar::switched, this, &CompareRoom::showComponents);
+    for (TablePanel *table : {m_table, m_year})
+        connect(table, &TablePanel::chosen, this, &CompareRoom::choose);
+    for (charts::ChartPanel *panel : {m_components, m_changes, m_grid, m_elapsed, m_costs, m_money})
+        connect(panel, &charts::ChartPanel::chosen, this, &CompareRoom::choose);
+    connect(m_segments, &charts::ChartPanel::chosen, this, &CompareRoom::choosePeople);
+    connect(m_session, &Session::chosen, this, [this] {
+        if (!m_session->journeyId())
+            showAnalysis(nullptr);
+        showFreshness();
+    });
 }
 
 void CompareRoom::showAnalysis(const SharedAnalysis &analysis)
@@ -93,37 +124,81 @@ void CompareRoom::tell()
     m_headline->setText(m_analysis ? headlineOf(*m_analysis, confidence.get())
                                    : tr("Open a life event to compare its scenarios"));
     m_subtitle->setText(m_analysis ? subtitleOf(*m_analysis, confidence.get()) : QString());
+    m_warning->tell(m_analysis ? warningOf(*m_analysis) : QString());
 }
 
 QString CompareRoom::headline() const { return m_headline->text(); }
 
+void CompareRoom::showWhich()
+{
+    const bool measured = m_analysis && m_analysis->baseline;
+    const bool changes = measured && !m_analysis->scenarios.empty() && (!m_analysis->scenario || m_analysis->shown());
+    for (const Band &band : std::as_const(m_bands)) {
+        for (const Place &place : {band.left, band.right}) {
+            const bool shown = place.panel == m_changes || place.panel == m_costs ? changes : measured;
+            if (!place.panel)
+                continue;
+            place.panel->setVisible(shown);
+            place.heading->setVisible(shown);
+            if (place.aside)
+                place.aside->setVisible(shown && (place.aside != m_told || m_analysis->scenario));
+        }
+    }
+}
+
+void CompareRoom::showCharts()
+{
+    m_table->setSheet(sheetOf(*m_analysis, known().get()));
+    m_year->setSheet(yearSheetOf(*m_analysis, known().get()));
+    m_segments->setChart(segmentsChart(*m_analysis));
+    m_grid->setChart(gridChart(*m_analysis));
+    m_money->setChart(moneyChart(*m_analysis));
+    showComponents();
+    showElapsed();
+}
+
 void CompareRoom::refresh()
 {
     m_shown = true;
-    const bool measured = m_analysis && m_analysis->baseline;
-    const bool changes = measured && !m_analysis->scenarios.empty() && (!m_analysis->scenario || m_analysis->shown());
-    m_table->setVisible(measured);
-    m_components->setVisible(measured);
-    m_segments->setVisible(measured);
-    m_changes->setVisible(changes);
-    if (measured) {
-        m_table->setSheet(sheetOf(*m_analysis, known().get()));
-        m_components->setChart(componentsChart(*m_analysis));
-        m_segments->setChart(segmentsChart(*m_analysis));
-    }
-    m_told->setVisible(changes && m_analysis->scenario);
-    if (changes && m_analysis->scenario)
+    showWhich();
+    if (!m_table->isHidden())
+        showCharts();
+    if (!m_told->isHidden())
         m_runner->attributions()->ask();
     showChanges();
     arrange();
 }
 
+const model::burden::Attribution *CompareRoom::attribution() const
+{
+    return m_analysis && m_analysis == m_runner->latest() && m_analysis->scenario ? m_runner->attributions()->latest() : nullptr;
+}
+
 void CompareRoom::showChanges()
 {
-    if (m_shown && m_analysis && m_analysis == m_runner->latest() && !m_changes->isHidden())
-        m_changes->setChart(changesChart(*m_analysis, static_cast<Told>(m_told->chosen()), m_runner->attributions()->latest()));
-    else if (m_shown && m_analysis && !m_changes->isHidden())
-        m_changes->setChart(changesChart(*m_analysis));
+    if (!m_shown || !m_analysis || m_changes->isHidden())
+        return;
+    const bool told = m_analysis == m_runner->latest();
+    m_changes->setChart(changesChart(*m_analysis, told ? static_cast<Told>(m_told->chosen()) : Told::InOrder, attribution()));
+    m_costs->setChart(costsChart(*m_analysis, attribution()));
+}
+
+void CompareRoom::showComponents()
+{
+    if (m_shown && m_analysis && m_analysis->baseline)
+        m_components->setChart(componentsChart(*m_analysis, static_cast<Parts>(m_parts->chosen())));
+}
+
+void CompareRoom::showElapsed()
+{
+    if (m_shown && m_analysis && m_analysis->baseline)
+        m_elapsed->setChart(elapsedChart(*m_analysis, m_elapsedRunner->of(*m_analysis).get()));
+}
+
+void CompareRoom::askForElapsed()
+{
+    if (m_shown && isVisible() && !m_elapsed->isHidden() && !m_elapsed->visibleRegion().isEmpty())
+        m_elapsedRunner->ask(m_analysis);
 }
 
 void CompareRoom::showFreshness()
@@ -160,62 +235,6 @@ void CompareRoom::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (!m_shown)
         refresh();
-}
-
-void CompareRoom::arrange()
-{
-    const int width = std::max(m_theme->px(480), m_scroll->viewport()->width());
-    const int inner = width - m_theme->px(left + right);
-    int y = m_theme->px(top);
-    for (QLabel *label : {m_headline, m_subtitle}) {
-        const int line = m_theme->lineHeight(label == m_headline ? Type::Title : Type::Body);
-        const int height = std::max(line, label->heightForWidth(inner));
-        label->setGeometry(m_theme->px(left) + m_theme->px(4), y, inner - m_theme->px(4), height);
-        y += height + m_theme->px(4);
-    }
-    const int freshWidth = m_freshness->sizeHint().width();
-    const bool beside =
-        m_subtitle->fontMetrics().horizontalAdvance(m_subtitle->text()) + freshWidth + 2 * m_theme->px(gap) < inner;
-    m_freshness->setGeometry(width - m_theme->px(right) - freshWidth, beside ? m_subtitle->y() : y, freshWidth,
-                             m_theme->lineHeight(Type::Body));
-    if (!beside && !m_freshness->isHidden())
-        y += m_theme->lineHeight(Type::Body);
-    y = std::max(y + m_theme->px(8), m_theme->px(80));
-    m_content->resize(width, y + arrangePanels(y, inner) + m_theme->px(gap));
-}
-
-int CompareRoom::arrangePanels(int y, int width)
-{
-    const int x = m_theme->px(left), space = m_theme->px(gap);
-    const int upper = m_theme->px(upperHeight), lower = m_theme->px(lowerHeight);
-    const bool changes = !m_changes->isHidden();
-    const int strip = m_told->isHidden() ? 0 : m_theme->px(32);
-    const auto placeChanges = [&](int top, int panelWidth) {
-        m_told->setGeometry(QRect(QPoint(x, top), m_told->sizeHint()));
-        m_changes->setGeometry(x, top + strip, panelWidth, lower);
-    };
-    if (width + m_theme->px(left + right) < m_theme->px(leastForTwoColumns)) {
-        const int start = y;
-        for (QWidget *panel : {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_components),
-                               static_cast<QWidget *>(m_changes), static_cast<QWidget *>(m_segments)}) {
-            if (panel->isHidden())
-                continue;
-            const int height = panel == m_table || panel == m_components ? upper : lower;
-            if (panel == m_changes)
-                placeChanges(y, width);
-            else
-                panel->setGeometry(x, y, width, height);
-            y += height + (panel == m_changes ? strip : 0) + space;
-        }
-        return y - space - start;
-    }
-    const int first = qRound((width - space) * wide / (wide + narrow));
-    const int second = width - space - first;
-    m_table->setGeometry(x, y, first, upper);
-    m_components->setGeometry(x + first + space, y, second, upper);
-    placeChanges(y + upper + space, first);
-    m_segments->setGeometry(changes ? x + first + space : x, y + upper + space, changes ? second : first, lower + strip);
-    return upper + space + lower + strip;
 }
 
 } // namespace app::compare

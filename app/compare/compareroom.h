@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "app/compare/elapsed.h"
 #include "app/document/confidencerunner.h"
 #include "app/theme/scrollpage.h"
 #include "app/theme/theme.h"
@@ -20,9 +21,10 @@ class ChartPanel;
 namespace app::compare {
 
 class TablePanel;
+class WarningLine;
 
 /// The room that sets the baseline and the scenarios of a journey side by side: what a redesign saves, in what, by
-/// which change and for whom. Shows the analysis and asks nobody else; choosing a scenario goes through the session.
+/// which change, for whom, when, and what it costs. Shows the analysis and asks nobody else; choosing a scenario goes through the session.
 class CompareRoom : public QWidget {
     Q_OBJECT
 public:
@@ -38,15 +40,42 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    /// A panel with its quiet heading, and what switches it at the heading's other end.
+    struct Place {
+        PlainLabel *heading = nullptr;
+        QWidget *panel = nullptr;
+        QWidget *aside = nullptr;
+        double height = 0; ///< of the panel, in pixels at 100 %
+    };
+    /// Two places side by side where there is room; the second may be none.
+    struct Band {
+        Place left, right;
+    };
+
     void build();
+    void buildPanels();
+    void connectParts();
+    Place place(const QString &heading, QWidget *panel, double height, QWidget *aside = nullptr);
     void arrange();
+    /// Headline, subtitle and warning; where what is beneath them begins.
+    int arrangeWords(int width);
     /// Panels in two columns, or one where it is narrow; the height they take.
     int arrangePanels(int top, int width);
+    /// The height a place takes, heading and all.
+    int arrangePlace(const Place &place, const QRect &where) const;
     void refresh();
+    void showWhich();
+    void showCharts();
     /// The changes, told as the switch says; parts that are still worked out come when they are known.
     void showChanges();
+    void showComponents();
+    void showElapsed();
+    /// People are simulated only while somebody looks.
+    void askForElapsed();
     void tell();
     SharedConfidence known() const;
+    /// What is known of the changes of what is shown, or null.
+    const model::burden::Attribution *attribution() const;
     void showFreshness();
     void choose(const QString &scenario);
     /// A segment; all people where it is chosen already.
@@ -56,6 +85,7 @@ private:
     Session *m_session;
     AnalysisRunner *m_runner;
     ConfidenceRunner *m_confidence;
+    ElapsedRunner *m_elapsedRunner;
     SharedAnalysis m_analysis;
     bool m_shown = false; ///< whether what is on the screen is of m_analysis; a hidden room waits
 
@@ -64,11 +94,19 @@ private:
     PlainLabel *m_headline = nullptr;
     PlainLabel *m_subtitle = nullptr;
     PlainLabel *m_freshness = nullptr;
+    WarningLine *m_warning = nullptr;
     TablePanel *m_table = nullptr;
+    SwitchBar *m_parts = nullptr;
     charts::ChartPanel *m_components = nullptr;
     SwitchBar *m_told = nullptr;
     charts::ChartPanel *m_changes = nullptr;
     charts::ChartPanel *m_segments = nullptr;
+    charts::ChartPanel *m_grid = nullptr;
+    TablePanel *m_year = nullptr;
+    charts::ChartPanel *m_elapsed = nullptr;
+    charts::ChartPanel *m_costs = nullptr;
+    charts::ChartPanel *m_money = nullptr;
+    QList<Band> m_bands; ///< from top to bottom
 };
 
 } // namespace app::compare

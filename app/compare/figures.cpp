@@ -3,6 +3,7 @@
 
 #include "app/charts/numbers.h"
 #include "app/charts/plot.h"
+#include "app/compare/leftbehind.h"
 #include "model/change/describe.h"
 
 #include <QCoreApplication>
@@ -19,69 +20,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(app::compare)
 };
 
-struct Part {
-    QString name;
-    QList<double> hours; ///< by row
-    double most() const { return *std::max_element(hours.begin(), hours.end()); }
-};
-
-struct Component {
-    const char *name;
-    double Minutes::*minutes;
-};
-
-constexpr Component components[] = {
-    {QT_TRANSLATE_NOOP("app::compare", "Find out"), &Minutes::learn},
-    {QT_TRANSLATE_NOOP("app::compare", "Do"), &Minutes::doing},
-    {QT_TRANSLATE_NOOP("app::compare", "Give items"), &Minutes::give},
-    {QT_TRANSLATE_NOOP("app::compare", "Give again"), &Minutes::giveAgain},
-    {QT_TRANSLATE_NOOP("app::compare", "Confirm reused"), &Minutes::reused},
-    {QT_TRANSLATE_NOOP("app::compare", "Travel"), &Minutes::travel},
-    {QT_TRANSLATE_NOOP("app::compare", "On hold"), &Minutes::queue},
-};
-
-constexpr qsizetype mostParts = 6;
-
-/// The parts that take time anywhere, largest in the baseline first; the smallest together where they are too many.
-QList<Part> partsOf(const QList<Minutes> &rows)
-{
-    QList<Part> parts;
-    for (const Component &component : components) {
-        Part part{Words::tr(component.name), {}};
-        for (const Minutes &minutes : rows)
-            part.hours.append(minutes.*component.minutes / 60);
-        if (part.most() > 0)
-            parts.append(part);
-    }
-    std::stable_sort(parts.begin(), parts.end(),
-                     [](const Part &a, const Part &b) { return a.hours.front() > b.hours.front(); });
-    while (parts.size() > mostParts) {
-        const Part last = parts.takeLast();
-        Part &rest = parts.back();
-        rest.name = Words::tr("%1, %2", "two parts in a key").arg(rest.name, last.name.toLower());
-        for (qsizetype i = 0; i < rest.hours.size(); ++i)
-            rest.hours[i] += last.hours[i];
-    }
-    return parts;
-}
-
-QString sourceLine(const Analysis &analysis, const QString &what)
-{
-    return Words::tr("%1 %2, %3.", "what is shown; journey; people")
-        .arg(what, journeyName(analysis), peopleName(analysis));
-}
-
-Emphasis emphasisOf(const Analysis &analysis, const model::ScenarioId &id)
-{
-    return analysis.scenario == id ? Emphasis::Chosen : Emphasis::None;
-}
-
-QString segmentName(const Analysis &analysis, const model::SegmentId &id)
-{
-    const model::Segment *segment = analysis.workspace->inventory.segments.find(id);
-    return segment && !segment->name.isEmpty() ? segment->name : id.text();
-}
-
 /// Each scenario beside the baseline, for the chosen people.
 charts::Dumbbells scenariosOf(const Analysis &analysis)
 {
@@ -94,6 +32,11 @@ charts::Dumbbells scenariosOf(const Analysis &analysis)
         }
     }
     return dumbbells;
+}
+
+NameOf namesIn(const Analysis &analysis)
+{
+    return [&analysis](const model::SegmentId &id) { return segmentName(analysis, id); };
 }
 
 using model::burden::Attribution;
@@ -210,6 +153,23 @@ QString journeyName(const Analysis &analysis)
     return journey && !journey->name.isEmpty() ? journey->name : analysis.journey.text();
 }
 
+QString sourceLine(const Analysis &analysis, const QString &what)
+{
+    return Words::tr("%1 %2, %3.", "what is shown; journey; people")
+        .arg(what, journeyName(analysis), peopleName(analysis));
+}
+
+Emphasis emphasisOf(const Analysis &analysis, const std::optional<model::ScenarioId> &scenario)
+{
+    return analysis.scenario == scenario ? Emphasis::Chosen : Emphasis::None;
+}
+
+QString segmentName(const Analysis &analysis, const model::SegmentId &id)
+{
+    const model::Segment *segment = analysis.workspace->inventory.segments.find(id);
+    return segment && !segment->name.isEmpty() ? segment->name : id.text();
+}
+
 QString peopleName(const Analysis &analysis)
 {
     return analysis.segment ? segmentName(analysis, *analysis.segment) : Words::tr("all people");
@@ -237,7 +197,7 @@ model::burden::YearMeasure yearOf(const Analysis &analysis, const Measure &measu
             own->people * person.waitDays};
 }
 
-charts::Chart componentsChart(const Analysis &analysis)
+charts::Chart componentsChart(const Analysis &analysis, Parts parts)
 {
     charts::StackedBars bars;
     bars.rowsAre = Words::tr("Scenario");
@@ -253,7 +213,7 @@ charts::Chart componentsChart(const Analysis &analysis)
         if (measure.ok())
             add(id.text(), nameOf(analysis, id), *measure, emphasisOf(analysis, id));
     }
-    for (const Part &part : minutes.isEmpty() ? QList<Part>() : partsOf(minutes)) {
+    for (const Component &part : minutes.isEmpty() ? QList<Component>() : componentsOf(minutes, mostOf(parts))) {
         bars.parts.append(part.name);
         for (qsizetype i = 0; i < part.hours.size(); ++i)
             bars.rows[i].values.append(part.hours[i]);
@@ -280,24 +240,41 @@ charts::Chart changesChart(const Analysis &analysis, Told told, const Attributio
             Words::tr("Waterfall from the baseline to the scenario: what each change contributes."), waterfall};
 }
 
+std::optional<model::burden::Gains> gainsOf(const Analysis &analysis)
+{
+    const Measure *shown = analysis.scenario ? analysis.shown() : nullptr;
+    return shown && analysis.baseline ? std::optional(model::burden::gainsOf(*analysis.baseline, *shown)) : std::nullopt;
+}
+
 charts::Chart segmentsChart(const Analysis &analysis)
 {
     charts::Dumbbells dumbbells{Words::tr("Segment"), Words::tr("h"), Words::tr("baseline"), Words::tr("scenario"), {}};
-    const Measure *shown = analysis.scenario ? analysis.shown() : nullptr;
-    if (analysis.baseline) {
+    const auto emphasis = [&](const model::SegmentId &id) { return analysis.segment == id ? Emphasis::Chosen : Emphasis::None; };
+    const std::optional<model::burden::Gains> gains = gainsOf(analysis);
+    for (const model::burden::Gain &gain : gains ? gains->segments : std::vector<model::burden::Gain>()) {
+        dumbbells.rows.append({gain.segment.text(), segmentName(analysis, gain.segment), gain.before, gain.after, emphasis(gain.segment),
+                               wordsOf(gain.standing), gain.standing == model::burden::Standing::Worse});
+    }
+    if (!gains && analysis.baseline) {
         for (const model::burden::SegmentMeasure &segment : analysis.baseline->segments) {
-            const model::burden::SegmentMeasure *with = shown ? shown->find(segment.segment) : nullptr;
-            dumbbells.rows.append({segment.segment.text(), segmentName(analysis, segment.segment),
-                                   segment.person.hours(), with ? std::optional(with->person.hours()) : std::nullopt,
-                                   analysis.segment == segment.segment ? Emphasis::Chosen : Emphasis::None});
+            dumbbells.rows.append({segment.segment.text(), segmentName(analysis, segment.segment), segment.person.hours(), std::nullopt,
+                                   emphasis(segment.segment)});
         }
     }
     std::stable_sort(dumbbells.rows.begin(), dumbbells.rows.end(), [](const auto &a, const auto &b) {
         return a.to && b.to ? a.from - *a.to > b.from - *b.to : a.from > b.from;
     });
-    return {segmentsTitle(dumbbells), Words::tr("Hours a person, exact. %1.").arg(journeyName(analysis)),
-            Words::tr("Hours a person of each segment without and with the scenario, sorted by hours saved."),
+    return {gains ? segmentsTitle(*gains, namesIn(analysis)) : standingTitle(dumbbells),
+            Words::tr("Hours a person, exact. %1.").arg(journeyName(analysis)),
+            Words::tr("Hours a person of each segment without and with the scenario, sorted by hours saved. Left behind: saves less "
+                      "than half the share of its hours that all together save."),
             dumbbells};
+}
+
+QString warningOf(const Analysis &analysis)
+{
+    const std::optional<model::burden::Gains> gains = gainsOf(analysis);
+    return gains ? losersWarning(*gains, namesIn(analysis)) : QString();
 }
 
 QString headlineOf(const Analysis &analysis, const Confidence *confidence)
@@ -321,7 +298,10 @@ QString subtitleOf(const Analysis &analysis, const Confidence *confidence)
         yearSentence(yearOf(analysis, *analysis.baseline),
                      shown ? std::optional(yearOf(analysis, *shown)) : std::nullopt, analysis.workspace->currency);
     const QString best = shown ? winsSentence(analysis, confidence) : bestSentence(scenariosOf(analysis));
-    return best.isEmpty() ? year : best + QLatin1Char(' ') + year;
+    const std::optional<model::burden::Gains> gains = gainsOf(analysis);
+    QStringList sentences = {best, gains ? leftBehindSentence(*gains, namesIn(analysis)) : QString(), year};
+    sentences.removeAll(QString());
+    return sentences.join(QLatin1Char(' '));
 }
 
 } // namespace app::compare

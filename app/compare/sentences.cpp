@@ -115,30 +115,6 @@ const Row *most(const QList<Row> &rows, double (*figure)(const Row &))
     return row == rows.end() ? nullptr : &*row;
 }
 
-const Row *least(const QList<Row> &rows, double (*figure)(const Row &))
-{
-    const auto row =
-        std::min_element(rows.begin(), rows.end(), [&](const Row &a, const Row &b) { return figure(a) < figure(b); });
-    return row == rows.end() ? nullptr : &*row;
-}
-
-double standing(const Row &row) { return row.to.value_or(row.from); }
-
-/// Segments as they stand, where no scenario is chosen.
-QString standingTitle(const QList<Row> &rows)
-{
-    const Row &longest = *most(rows, standing), &shortest = *least(rows, standing);
-    const QString hours = charts::time(standing(longest));
-    if (rows.size() == 1)
-        return Words::tr("%1: %2 a person").arg(longest.name, hours);
-    const double times = standing(shortest) > 0 ? standing(longest) / standing(shortest) : 0;
-    if (times >= 1.15 && times < 1000) {
-        return Words::tr("It takes longest for %1: %2, %3 times as long as for %4")
-            .arg(longest.name, hours, charts::count(times), shortest.name);
-    }
-    return Words::tr("It takes longest for %1: %2").arg(longest.name, hours);
-}
-
 /// "One sign-in saves 1.4 of 3.5 hours".
 QString savesClause(const charts::Waterfall::Step &step, double ofHours)
 {
@@ -148,16 +124,6 @@ QString savesClause(const charts::Waterfall::Step &step, double ofHours)
     if (-step.change >= 1)
         return Words::tr("%1 saves %2 of %3 hours").arg(step.name, charts::hours(-step.change), charts::hours(ofHours));
     return Words::tr("%1 saves %2 of %3").arg(step.name, time, charts::time(ofHours));
-}
-
-/// Where somebody loses time by the scenario.
-QString losersTitle(const Row &loser, const Row &winner)
-{
-    const QString lost = charts::time(-gain(loser));
-    if (turnOf(-gain(winner)) != Turn::Less)
-        return Words::tr("Nobody gains; most is lost for %1, %2").arg(loser.name, lost);
-    return Words::tr("It takes %1 longer for %2; most is saved for %3, %4")
-        .arg(lost, loser.name, winner.name, charts::time(gain(winner)));
 }
 
 } // namespace
@@ -263,31 +229,6 @@ QString scenariosTitle(const charts::Dumbbells &scenarios)
     QString sentence = bestSentence(scenarios);
     sentence.chop(1);
     return sentence;
-}
-
-QString segmentsTitle(const charts::Dumbbells &segments)
-{
-    const QList<Row> &rows = segments.rows;
-    if (rows.isEmpty())
-        return Words::tr("Nobody goes through this journey yet");
-    if (!rows.front().to)
-        return standingTitle(rows);
-    const Row &winner = *most(rows, gain), &loser = *least(rows, gain), &longest = *most(rows, standing);
-    if (turnOf(-gain(winner)) == Turn::Same && turnOf(-gain(loser)) == Turn::Same)
-        return Words::tr("Nobody gains or loses time");
-    if (turnOf(-gain(loser)) == Turn::More)
-        return losersTitle(loser, winner);
-    const QString mostSaved = charts::time(gain(winner)), leastSaved = charts::time(std::max(0.0, gain(loser)));
-    if (rows.size() == 1)
-        return Words::tr("%1: %2 saved a person").arg(winner.name, mostSaved);
-    if (longest.name == loser.name) {
-        return Words::tr("Left behind: %1, for whom it takes longest and saves least, %2").arg(loser.name, leastSaved);
-    }
-    if (longest.name == winner.name) {
-        return Words::tr("Most is saved for %1, %2, who still take longest; least for %3, %4")
-            .arg(winner.name, mostSaved, loser.name, leastSaved);
-    }
-    return Words::tr("Most is saved for %1, %2, least for %3, %4").arg(winner.name, mostSaved, loser.name, leastSaved);
 }
 
 } // namespace app::compare

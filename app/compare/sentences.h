@@ -32,7 +32,5 @@ QString bestSentence(const charts::Dumbbells &scenarios);
 QString componentsTitle(const charts::StackedBars &bars);
 QString changesTitle(const charts::Waterfall &waterfall);
 QString scenariosTitle(const charts::Dumbbells &scenarios);
-/// Who gains most and least, and who is left behind: spends longest and gains least.
-QString segmentsTitle(const charts::Dumbbells &segments);
 
 } // namespace app::compare

@@ -59,25 +59,6 @@ YearUnit yearUnit(double hours)
     return {1, Words::tr("A year, hours")};
 }
 
-/// The measures in the order of the columns; null where there are none.
-QList<const Measure *> measuresOf(const Analysis &analysis)
-{
-    QList<const Measure *> measures = {analysis.baseline ? &*analysis.baseline : nullptr};
-    for (const auto &[id, measure] : analysis.scenarios)
-        measures.append(measure.ok() ? &*measure : nullptr);
-    return measures;
-}
-
-void addColumns(Sheet &sheet, const Analysis &analysis)
-{
-    sheet.columns.append({{}, Words::tr("Baseline"), {}});
-    for (const auto &[id, measure] : analysis.scenarios) {
-        if (analysis.scenario == id)
-            sheet.chosen = static_cast<int>(sheet.columns.size());
-        sheet.columns.append({id.text(), nameOf(analysis, id), measure.ok() ? QString() : measure.refusal()});
-    }
-}
-
 using Ends = std::optional<std::pair<double, double>>;
 
 /// How the chosen scenario's figure differs in the draws; none where it was not drawn.
@@ -118,6 +99,27 @@ Sheet::Row yearRow(const Analysis &analysis, const QList<const Measure *> &measu
 }
 
 } // namespace
+
+QList<const Measure *> measuresOf(const Analysis &analysis)
+{
+    QList<const Measure *> measures = {analysis.baseline ? &*analysis.baseline : nullptr};
+    for (const auto &[id, measure] : analysis.scenarios)
+        measures.append(measure.ok() ? &*measure : nullptr);
+    return measures;
+}
+
+Sheet bareSheet(const Analysis &analysis)
+{
+    Sheet sheet;
+    sheet.segment = analysis.segment ? analysis.segment->text() : QString();
+    sheet.columns.append({{}, Words::tr("Baseline"), {}});
+    for (const auto &[id, measure] : analysis.scenarios) {
+        if (analysis.scenario == id)
+            sheet.chosen = static_cast<int>(sheet.columns.size());
+        sheet.columns.append({id.text(), nameOf(analysis, id), measure.ok() ? QString() : measure.refusal()});
+    }
+    return sheet;
+}
 
 std::optional<double> Sheet::difference(qsizetype row) const
 {
@@ -178,10 +180,8 @@ bool Sheet::sameAsBaseline(qsizetype row, qsizetype column) const
 
 Sheet sheetOf(const Analysis &analysis, const Confidence *confidence)
 {
-    Sheet sheet;
+    Sheet sheet = bareSheet(analysis);
     sheet.caption = Words::tr("%1, a person, %2").arg(journeyName(analysis), peopleName(analysis));
-    sheet.segment = analysis.segment ? analysis.segment->text() : QString();
-    addColumns(sheet, analysis);
     const QList<const Measure *> measures = measuresOf(analysis);
     QList<std::optional<PersonMeasure>> people;
     for (const Measure *measure : measures)

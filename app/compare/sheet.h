@@ -47,6 +47,11 @@ struct Sheet {
     bool sameAsBaseline(qsizetype row, qsizetype column) const;
 };
 
+/// The measures in the order of the columns, the baseline's first; null where there are none.
+QList<const model::burden::Measure *> measuresOf(const Analysis &analysis);
+/// The columns, which of them is chosen and whose figures they are; no rows yet.
+Sheet bareSheet(const Analysis &analysis);
+
 /// With the intervals of the differences where they are known.
 Sheet sheetOf(const Analysis &analysis, const Confidence *confidence = nullptr);
 

@@ -159,10 +159,15 @@ void SheetHeader::paintSection(QPainter *painter, const QRect &rect, int section
         painter->setFont(m_theme->font(Type::Micro));
         painter->setPen(colours.text2);
         const double half = m_theme->px(30);
+        double free = box.left(); // where no label stands yet
         for (const double tick : scale.ticks.values()) {
             const double x = scale.x(tick / 100, box, *m_theme);
             const bool first = qFuzzyCompare(tick, scale.ticks.low);
             const QString label = scale.ticks.label(tick) + (first ? QStringLiteral("\u00A0%") : QString());
+            const double width = painter->fontMetrics().horizontalAdvance(label);
+            if (x - width / 2 < free)
+                continue;
+            free = x + width / 2 + m_theme->px(4);
             painter->drawText(QRectF(x - half, box.top(), 2 * half, box.height() - m_theme->px(6)), label,
                               QTextOption(Qt::AlignHCenter | Qt::AlignBottom));
         }

@@ -17,8 +17,6 @@ private slots:
     void scenarios();
     void components();
     void changes();
-    void segments_data();
-    void segments();
     void wordsOfDocumentsStayAsTheyAre();
 };
 
@@ -116,36 +114,6 @@ void TestSentences::changes()
     QCOMPARE(changesTitle(fall), text("Guide saves 1.4 hours"));
     fall.steps = {{text("Guide"), 0, {}}};
     QCOMPARE(changesTitle(fall), text("No change saves time"));
-}
-
-void TestSentences::segments_data()
-{
-    QTest::addColumn<QList<double>>("figures"); // without, with; without, with
-    QTest::addColumn<QString>("expected");
-    QTest::newRow("no scenario")
-        << QList<double>{66, -1, 32, -1}
-        << text("It takes longest for Not online: 66.0 hours, 2.1 times as long as for Confident");
-    QTest::newRow("most for the slowest") << QList<double>{66, 61, 32, 29}
-                                          << text("Most is saved for Not online, 5.0 hours, who still take longest; "
-                                                  "least for Confident, 3.0 hours");
-    QTest::newRow("left behind") << QList<double>{66, 65.5, 32, 29}
-                                 << text("Left behind: Not online, for whom it takes longest and saves least, "
-                                         "30 minutes");
-    QTest::newRow("loses") << QList<double>{66, 68, 32, 29}
-                           << text("It takes 2.0 hours longer for Not online; most is saved for Confident, 3.0 hours");
-    QTest::newRow("all lose") << QList<double>{66, 68, 32, 33}
-                              << text("Nobody gains; most is lost for Not online, 2.0 hours");
-    QTest::newRow("nothing") << QList<double>{66, 66, 32, 32} << text("Nobody gains or loses time");
-}
-
-void TestSentences::segments()
-{
-    QFETCH(QList<double>, figures);
-    const auto with = [](double value) { return value < 0 ? std::nullopt : std::optional(value); };
-    app::charts::Dumbbells rows;
-    rows.rows = {{{}, text("Not online"), figures[0], with(figures[1])},
-                 {{}, text("Confident"), figures[2], with(figures[3])}};
-    QTEST(segmentsTitle(rows), "expected");
 }
 
 void TestSentences::wordsOfDocumentsStayAsTheyAre()
