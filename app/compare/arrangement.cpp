@@ -9,12 +9,12 @@ namespace app::compare {
 
 namespace {
 
-constexpr double left = 16, right = 24, top = 16, gap = 16, between = 24;
+constexpr double left = 16, right = 24, top = 16, gap = 16;
 constexpr double headingHeight = 20, asideHeight = 32, underHeading = 8;
 constexpr double wide = 760, narrow = 544; ///< the two columns at 1440
 constexpr double leastForTwoColumns = 1120;
 constexpr int rowsThatFit = 6; ///< in a chart of the height a place says
-constexpr double rowHeight = 34;
+constexpr double rowHeight = 34, barHeight = 26; ///< of a segment in the grid; of a scenario elsewhere
 
 } // namespace
 
@@ -50,49 +50,61 @@ int CompareRoom::arrangeWords(int inner)
     return std::max(y + m_theme->px(8), m_theme->px(80));
 }
 
-int CompareRoom::arrangePlace(const Place &place, const QRect &where) const
+/// Charts of many segments or scenarios are higher, so that every row can be read.
+int CompareRoom::heightOf(const Place &place) const
 {
-    place.heading->setGeometry(where.x() + m_theme->px(4), where.bottom() + 1 - m_theme->px(headingHeight + underHeading), where.width() / 2,
+    const bool measured = m_analysis && m_analysis->baseline;
+    const auto beyond = [](size_t rows) { return std::max(0, static_cast<int>(rows) - rowsThatFit); };
+    double more = 0;
+    if (measured && place.panel == m_grid)
+        more = rowHeight * beyond(m_analysis->baseline->segments.size());
+    else if (measured && (place.panel == m_elapsed || place.panel == m_components || place.panel == m_money))
+        more = barHeight * beyond(m_analysis->scenarios.size() + 1);
+    return m_theme->px(place.height + more);
+}
+
+void CompareRoom::arrangePlace(const Place &place, const QRect &where, int head) const
+{
+    const QRect panel = where.adjusted(0, head, 0, 0);
+    place.heading->setGeometry(where.x() + m_theme->px(4), panel.top() - m_theme->px(headingHeight + underHeading), where.width() / 2,
                                m_theme->px(headingHeight));
     if (place.aside) {
         const QSize size = place.aside->sizeHint();
-        place.aside->setGeometry(where.right() + 1 - size.width(), where.bottom() + 1 - m_theme->px(asideHeight + underHeading / 2), size.width(),
+        place.aside->setGeometry(panel.right() + 1 - size.width(), panel.top() - m_theme->px(asideHeight + underHeading / 2), size.width(),
                                  m_theme->px(asideHeight));
     }
-    // A grid of many segments is as high as they need.
-    const auto rows = static_cast<int>(place.panel == m_grid && m_analysis && m_analysis->baseline ? m_analysis->baseline->segments.size() : 0);
-    const int height = m_theme->px(place.height + rowHeight * std::max(0, rows - rowsThatFit));
-    place.panel->setGeometry(where.x(), where.bottom() + 1, where.width(), height);
-    return where.height() + height;
+    place.panel->setGeometry(panel);
+}
+
+int CompareRoom::headOf(const QList<Place> &places) const
+{
+    const bool aside = std::any_of(places.begin(), places.end(), [](const Place &place) { return place.aside && !place.aside->isHidden(); });
+    return m_theme->px(aside ? asideHeight + underHeading / 2 : headingHeight + underHeading);
 }
 
 int CompareRoom::arrangePanels(int y, int width)
 {
     const int start = y, x = m_theme->px(left), space = m_theme->px(gap);
     const bool columns = width + m_theme->px(left + right) >= m_theme->px(leastForTwoColumns);
-    const auto headOf = [this](bool aside) { return m_theme->px(aside ? asideHeight + underHeading / 2 : headingHeight + underHeading); };
     for (const Band &band : std::as_const(m_bands)) {
         QList<Place> places;
         for (const Place &place : {band.left, band.right}) {
             if (place.panel && !place.panel->isHidden())
                 places.append(place);
         }
-        const bool two = columns && places.size() == 2;
-        const int first = two ? qRound((width - space) * wide / (wide + narrow)) : width;
-        bool asides = false;
-        for (const Place &place : std::as_const(places))
-            asides = asides || (two && place.aside && !place.aside->isHidden());
-        int at = x, tallest = 0;
-        for (const Place &place : std::as_const(places)) {
-            const int head = headOf(asides || (place.aside && !place.aside->isHidden()));
-            const int height = arrangePlace(place, {at, y, at == x ? first : width - first - space, head});
-            tallest = std::max(tallest, height);
-            if (two)
-                at += first + space;
-            else
-                y += height + space;
+        if (columns && places.size() == 2) {
+            const int first = qRound((width - space) * wide / (wide + narrow));
+            const int head = headOf(places), height = head + std::max(heightOf(places[0]), heightOf(places[1]));
+            arrangePlace(places[0], {x, y, first, height}, head);
+            arrangePlace(places[1], {x + first + space, y, width - first - space, height}, head);
+            y += height + space;
+            continue;
         }
-        y += two ? tallest + m_theme->px(between) - m_theme->px(8) : 0;
+        for (const Place &place : std::as_const(places)) {
+            const int head = headOf({place}), height = head + heightOf(place);
+            arrangePlace(place, {x, y, width, height}, head);
+            y += height + space;
+        }
     }
     return y - start;
 }

@@ -59,7 +59,7 @@ void CompareRoom::buildPanels()
     m_bands = {{place(tr("What it saves a person"), m_table, 368), place(tr("In what"), m_components, 368, m_parts)},
                {place(tr("Where"), m_changes, 324, m_told), place(tr("For whom"), m_segments, 324)},
                {place(tr("For whom, in every scenario"), m_grid, 324), {}},
-               {place(tr("What it saves in a year"), m_year, 324), place(tr("When"), m_elapsed, 324)},
+               {place(tr("What it saves in a year"), m_year, 300), place(tr("When"), m_elapsed, 300)},
                {place(tr("What it costs"), m_costs, 368), place(tr("What people pay"), m_money, 368)}};
 }
 

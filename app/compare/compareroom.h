@@ -61,8 +61,10 @@ private:
     int arrangeWords(int width);
     /// Panels in two columns, or one where it is narrow; the height they take.
     int arrangePanels(int top, int width);
-    /// The height a place takes, heading and all.
-    int arrangePlace(const Place &place, const QRect &where) const;
+    /// Puts heading and panel into a rectangle whose upper part of `head` is the heading's.
+    void arrangePlace(const Place &place, const QRect &where, int head) const;
+    int headOf(const QList<Place> &places) const;
+    int heightOf(const Place &place) const;
     void refresh();
     void showWhich();
     void showCharts();

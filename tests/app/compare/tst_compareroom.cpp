@@ -213,7 +213,7 @@ void TestCompareRoom::fitsAtEveryScale()
             panels.append(panel);
         QCOMPARE(panels.size(), 9);
         for (const QWidget *one : panels) {
-            QVERIFY(one->height() >= m_theme.px(324));
+            QVERIFY(one->height() >= m_theme.px(300));
             QVERIFY(one->geometry().right() <= one->parentWidget()->width());
             for (const QWidget *other : panels)
                 QVERIFY(one == other || !one->geometry().intersects(other->geometry()));

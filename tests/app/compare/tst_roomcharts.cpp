@@ -199,6 +199,37 @@ private slots:
         }
     }
 
+    void oneToEightScenariosFit()
+    {
+        const auto opened = journeys::load(journeys::shipped().front());
+        QVERIFY(opened);
+        model::Workspace workspace = opened->workspace;
+        const model::Scenario one = *workspace.scenarios.begin();
+        workspace.scenarios = {};
+        for (int count = 1; count <= 8; ++count) {
+            model::Scenario copy = one;
+            copy.id = model::ScenarioId(QStringLiteral("s%1").arg(count));
+            copy.name = QStringLiteral("Once only and one sign-in, variant %1").arg(count);
+            workspace.scenarios.put(copy);
+            const SharedAnalysis analysis = analysed(workspace, count - 1);
+            QCOMPARE(analysis->scenarios.size(), static_cast<size_t>(count));
+            Elapsed elapsed{analysis->workspace, analysis->journey, 2000, 7, {{std::nullopt, {12, 130.5, 1400}, {}}}, {}};
+            for (const auto &[id, measure] : analysis->scenarios)
+                elapsed.sides.push_back({id, {12, 127, 1300}, {}});
+            const double more = 26 * std::max(0, count + 1 - 6);
+            const std::pair<charts::Chart, double> all[] = {{elapsedChart(*analysis, &elapsed), 300 + more}, {moneyChart(*analysis), 368 + more},
+                                                            {costsChart(*analysis), 368}, {componentsChart(*analysis), 368 + more},
+                                                            {gridChart(*analysis), 324}, {segmentsChart(*analysis), 324}};
+            for (const auto &[chart, height] : all) {
+                const bool isGrid = std::holds_alternative<charts::Multiples>(chart.what);
+                for (const int width : isGrid ? QList<int>{1320, 976} : QList<int>{544, 976}) {
+                    const QString clash = lettered::clash(chart, QSize(width, static_cast<int>(height)));
+                    QVERIFY2(clash.isEmpty(), qPrintable(QStringLiteral("%1, %2, %3: %4").arg(count).arg(width).arg(chart.title, clash)));
+                }
+            }
+        }
+    }
+
     /// Scenarios that lie nearly on each other are labelled all the same.
     void everyScenarioIsLabelled()
     {
