@@ -70,8 +70,8 @@ void addRow(Canvas &canvas, const Ranges::Row &row, qsizetype at, const QRectF &
 {
     const ChartColours &colours = ChartColours::get();
     const Weight weight = row.emphasis == Emphasis::Chosen ? Weight::Strong : Weight::Regular;
-    const double y = layout.y(at), top = layout.plot.top() + layout.pitch * static_cast<double>(at);
-    canvas.text({body.left(), top + 4, layout.plot.left() - figureWidth - body.left() - 12, layout.pitch}, row.name,
+    const double y = layout.y(at);
+    canvas.text({body.left(), y - layout.pitch / 2, layout.plot.left() - figureWidth - body.left() - 12, layout.pitch}, row.name,
                 {Type::Small, weight, colours.words, Qt::AlignRight | Qt::AlignVCenter, layout.pitch >= 34 ? 2 : 1});
     const double low = layout.x(row.low), middle = layout.x(row.middle), high = layout.x(row.high);
     const double bar = layout.bar();

@@ -2,6 +2,7 @@
 #include "app/compare/compareroom.h"
 
 #include "app/charts/chartpanel.h"
+#include "app/compare/tablepanel.h"
 #include "app/compare/warningline.h"
 #include "app/theme/parts.h"
 
@@ -14,7 +15,7 @@ constexpr double headingHeight = 20, asideHeight = 32, underHeading = 8;
 constexpr double wide = 760, narrow = 544; ///< the two columns at 1440
 constexpr double leastForTwoColumns = 1120;
 constexpr int rowsThatFit = 6; ///< in a chart of the height a place says
-constexpr double rowHeight = 34, barHeight = 26; ///< of a segment in the grid; of a scenario elsewhere
+constexpr double rowHeight = 34, barHeight = 30; ///< of a segment in the grid; of a scenario elsewhere
 
 } // namespace
 
@@ -82,6 +83,12 @@ int CompareRoom::headOf(const QList<Place> &places) const
     return m_theme->px(aside ? asideHeight + underHeading / 2 : headingHeight + underHeading);
 }
 
+bool CompareRoom::fits(const Place &place, int width) const
+{
+    const auto *table = qobject_cast<const TablePanel *>(place.panel);
+    return !table || table->leastWidth() <= width;
+}
+
 int CompareRoom::arrangePanels(int y, int width)
 {
     const int start = y, x = m_theme->px(left), space = m_theme->px(gap);
@@ -92,8 +99,8 @@ int CompareRoom::arrangePanels(int y, int width)
             if (place.panel && !place.panel->isHidden())
                 places.append(place);
         }
-        if (columns && places.size() == 2) {
-            const int first = qRound((width - space) * wide / (wide + narrow));
+        const int first = qRound((width - space) * wide / (wide + narrow));
+        if (columns && places.size() == 2 && fits(places[0], first)) {
             const int head = headOf(places), height = head + std::max(heightOf(places[0]), heightOf(places[1]));
             arrangePlace(places[0], {x, y, first, height}, head);
             arrangePlace(places[1], {x + first + space, y, width - first - space, height}, head);

@@ -65,6 +65,8 @@ private:
     void arrangePlace(const Place &place, const QRect &where, int head) const;
     int headOf(const QList<Place> &places) const;
     int heightOf(const Place &place) const;
+    /// Whether a table shows all of its columns; other panels fit into any width.
+    bool fits(const Place &place, int width) const;
     void refresh();
     void showWhich();
     void showCharts();

@@ -16,6 +16,13 @@
 
 namespace app::compare {
 
+namespace {
+
+constexpr double nameLeast = 132, figureLeast = 64, differenceWidth = 84, changeLeast = 116; ///< of columns
+constexpr double marginWidth = 16, insetWidth = 6; ///< names stand at the margin, the ring around them outside it
+
+} // namespace
+
 TablePanel::TablePanel(Theme *theme, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_model(new SheetModel(this)), m_view(new QTableView(this)),
       m_header(new SheetHeader(theme, m_model, m_view)),
@@ -55,6 +62,14 @@ void TablePanel::setSheet(const Sheet &sheet)
     m_view->setAccessibleDescription(tr("Enter on a column chooses its scenario, F1 says how a figure comes about."));
     shareWidth();
     m_header->viewport()->update();
+}
+
+int TablePanel::leastWidth() const
+{
+    const Sheet &sheet = m_model->sheet();
+    const double columns = figureLeast * static_cast<double>(sheet.columns.size());
+    const double change = sheet.chosen > 0 ? differenceWidth + changeLeast : figureLeast;
+    return m_theme->px(2 * marginWidth - insetWidth + nameLeast + columns + change);
 }
 
 void TablePanel::copy() const
@@ -112,8 +127,8 @@ void TablePanel::place()
     const int side = m_theme->px(32), top = m_theme->px(6), right = width() - m_theme->px(8) - side;
     m_exportButton->setGeometry(right, top, side, side);
     m_copyButton->setGeometry(right - m_theme->px(28), top, side, side);
-    const int margin = m_theme->px(16);
-    const int inset = m_theme->px(6); // names stand at the margin, the ring around them outside it
+    const int margin = m_theme->px(marginWidth);
+    const int inset = m_theme->px(insetWidth);
     m_view->setGeometry(margin - inset, m_theme->px(5), width() - 2 * margin + inset, height() - m_theme->px(6));
     m_copyButton->raise();
     m_exportButton->raise();
@@ -126,11 +141,11 @@ void TablePanel::shareWidth()
     if (figures == 0)
         return;
     const bool differs = m_model->sheet().chosen > 0;
-    const int name = m_theme->px(132), least = m_theme->px(64);
-    const int difference = differs ? m_theme->px(84) : 0;
+    const int name = m_theme->px(nameLeast), least = m_theme->px(figureLeast);
+    const int difference = differs ? m_theme->px(differenceWidth) : 0;
     // The two buttons have their place above the last column.
     const int spare = m_view->width() - name - difference - figures * least;
-    const int change = differs ? std::clamp(spare, m_theme->px(116), m_theme->px(188)) : m_theme->px(64);
+    const int change = differs ? std::clamp(spare, m_theme->px(changeLeast), m_theme->px(188)) : m_theme->px(figureLeast);
     const int room = m_view->width() - difference - change;
     const int figure = std::clamp((room - name - m_theme->px(12)) / figures, least, m_theme->px(112));
     m_view->setColumnWidth(0, std::max(name, room - figures * figure));

@@ -25,6 +25,8 @@ public:
     explicit TablePanel(Theme *theme, QWidget *parent = nullptr);
 
     void setSheet(const Sheet &sheet);
+    /// In which all columns stand side by side.
+    int leastWidth() const;
     void copy() const;
     /// Writes the table as CSV; why not, or nothing.
     QString write(const QString &path) const;

@@ -216,7 +216,7 @@ private slots:
             Elapsed elapsed{analysis->workspace, analysis->journey, 2000, 7, {{std::nullopt, {12, 130.5, 1400}, {}}}, {}};
             for (const auto &[id, measure] : analysis->scenarios)
                 elapsed.sides.push_back({id, {12, 127, 1300}, {}});
-            const double more = 26 * std::max(0, count + 1 - 6);
+            const double more = 30 * std::max(0, count + 1 - 6);
             const std::pair<charts::Chart, double> all[] = {{elapsedChart(*analysis, &elapsed), 300 + more}, {moneyChart(*analysis), 368 + more},
                                                             {costsChart(*analysis), 368}, {componentsChart(*analysis), 368 + more},
                                                             {gridChart(*analysis), 324}, {segmentsChart(*analysis), 324}};
