@@ -220,6 +220,8 @@ struct Lines {
     QList<Date> dates;
     QList<Line> lines; ///< at most four
     double base = 0;   ///< always shown, as a rule across
+};
+
 /// From when one in ten to when nine in ten: a bar a row with its middle, each end labelled.
 struct Ranges {
     struct Row {
@@ -297,8 +299,7 @@ struct Chart {
     QString title;       ///< a sentence made from the figures
     QString source;      ///< one line under the chart: unit, how it was made
     QString description; ///< what kind of chart it is and how to read it; begins the words
-    std::variant<StackedBars, Waterfall, Dumbbells, Tornado, Influences, Histogram, Boxes, Calendar, CashFlow, Frontier, Lines> what;
-    std::variant<StackedBars, Waterfall, Dumbbells, Tornado, Influences, Histogram, Boxes, Calendar, CashFlow, Frontier, Ranges,
+    std::variant<StackedBars, Waterfall, Dumbbells, Tornado, Influences, Histogram, Boxes, Calendar, CashFlow, Frontier, Lines, Ranges,
                  Bars, Multiples, Scatter>
         what;
 };
