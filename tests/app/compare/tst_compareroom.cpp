@@ -3,6 +3,7 @@
 #include "app/compare/compareroom.h"
 #include "app/compare/figures.h"
 #include "app/compare/tablepanel.h"
+#include "app/compare/warningline.h"
 #include "app/theme/theme.h"
 #include "tests/app/charts/samples.h"
 #include "tests/app/compare/madeup.h"
@@ -13,6 +14,8 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMimeData>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -30,6 +33,8 @@ private slots:
     void tableCopies();
     void followsTheDocument();
     void drawsNastyNames();
+    void warnsCalmlyOfLosers();
+    void peopleAreSimulatedOnlyWhenSeen();
     void changesAreToldFourWays();
     void fitsAtEveryScale();
 
@@ -155,6 +160,58 @@ void TestCompareRoom::drawsNastyNames()
         for (const QLabel *label : room.findChildren<QLabel *>())
             QCOMPARE(label->textFormat(), Qt::PlainText);
     }
+}
+
+void TestCompareRoom::warnsCalmlyOfLosers()
+{
+    compare::CompareRoom room(&m_theme, &m_document, &m_session, &m_runner, &m_confidence);
+    room.resize(1360, 804);
+    room.show();
+    Analysis analysis = madeup::analysis(model::ScenarioId("tell"));
+    auto *line = room.findChild<compare::WarningLine *>();
+    room.showAnalysis(shared(analysis));
+    QVERIFY(line->isHidden());
+    const int top = room.findChild<compare::TablePanel *>()->y();
+    model::burden::Measure measure = *analysis.scenarios.back().second;
+    measure.segments.back().person.minutes.queue += 60 * 20;
+    analysis.scenarios.back().second = measure;
+    room.showAnalysis(shared(analysis));
+    QVERIFY(line->isVisible());
+    QVERIFY(line->sentence().contains(text("Not online")));
+    QVERIFY(line->accessibleName().startsWith(text("Warning: ")));
+    QVERIFY(line->geometry().bottom() < room.findChild<compare::TablePanel *>()->y());
+    QVERIFY(room.findChild<compare::TablePanel *>()->y() > top);
+    room.showAnalysis(nullptr);
+    QVERIFY(line->isHidden());
+}
+
+void TestCompareRoom::peopleAreSimulatedOnlyWhenSeen()
+{
+    Document document;
+    Session session(&document);
+    AnalysisRunner runner(&document, &session);
+    ConfidenceRunner confidence(&document, &session, &runner);
+    compare::CompareRoom room(&m_theme, &document, &session, &runner, &confidence);
+    room.resize(1360, 500);
+    room.show();
+    document.start(madeup::measurable(), {});
+    session.setJourney(model::JourneyId("j"));
+    QSignalSpy told(room.findChild<compare::ElapsedRunner *>(), &compare::ElapsedRunner::told);
+    const auto panels = room.findChildren<charts::ChartPanel *>();
+    const auto elapsed = std::find_if(panels.begin(), panels.end(), [](const charts::ChartPanel *panel) {
+        return std::holds_alternative<charts::Ranges>(panel->chart().what);
+    });
+    QVERIFY(elapsed != panels.end());
+    QTest::qWait(100);
+    QCOMPARE(told.size(), 0);
+    QVERIFY(std::get<charts::Ranges>((*elapsed)->chart().what).rows.isEmpty());
+    room.findChild<QScrollArea *>()->verticalScrollBar()->setValue((*elapsed)->y());
+    QTRY_COMPARE(told.size(), 2);
+    QCOMPARE(std::get<charts::Ranges>((*elapsed)->chart().what).rows.size(), 2);
+    session.setScenario(model::ScenarioId("s")); // another choice is only looked at anew
+    QCOMPARE(std::get<charts::Ranges>((*elapsed)->chart().what).rows[1].emphasis, charts::Emphasis::Chosen);
+    QTest::qWait(100);
+    QCOMPARE(told.size(), 2);
 }
 
 void TestCompareRoom::changesAreToldFourWays()
