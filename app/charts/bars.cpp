@@ -75,7 +75,8 @@ QList<Mark> plot(const Bars &bars, QGraphicsScene &scene, const QRectF &body)
         addRow(canvas, row, layout.y(i), body, layout);
         marks.append({{body.left(), layout.y(i) - layout.pitch / 2, body.width(), layout.pitch},
                       row.key,
-                      QStringLiteral("%1\n%2: %3\n%4: %5").arg(row.name, bars.valuesAre, row.figure, bars.asidesAre, row.asideText),
+                      QStringLiteral("%1\n%2: %3\n%4: %5")
+                          .arg(row.name, bars.valuesAre, row.figure, bars.asidesAre, row.asideText),
                       true});
     }
     return marks;

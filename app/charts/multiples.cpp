@@ -49,9 +49,12 @@ void addHeads(Canvas &canvas, const Multiples &multiples, const Layout &layout)
     for (qsizetype at = 0; at < multiples.columns.size(); ++at) {
         const Multiples::Column &column = multiples.columns[at];
         const bool chosen = column.emphasis == Emphasis::Chosen;
-        canvas.text({layout.left(at), layout.body.top() - 6, std::max(8.0, layout.column - betweenColumns), headHeight}, column.name,
-                    {Type::Small, chosen ? Weight::Strong : Weight::Regular, colours.words, Qt::AlignLeft | Qt::AlignBottom, 2});
-        canvas.line({layout.left(at), layout.plot.top()}, {layout.left(at), layout.plot.bottom()}, QPen(colours.axis, 1));
+        canvas.text({layout.left(at), layout.body.top() - 6, std::max(8.0, layout.column - betweenColumns), headHeight},
+                    column.name,
+                    {Type::Small, chosen ? Weight::Strong : Weight::Regular, colours.words,
+                     Qt::AlignLeft | Qt::AlignBottom, 2});
+        canvas.line({layout.left(at), layout.plot.top()}, {layout.left(at), layout.plot.bottom()},
+                    QPen(colours.axis, 1));
     }
 }
 
@@ -74,7 +77,8 @@ QString wordsOfCell(const Multiples &multiples, const Multiples::Row &row, qsize
     const auto inUnit = [&](double value) {
         return multiples.unit.isEmpty() ? hours(value) : hours(value) + QChar(0x00A0) + multiples.unit;
     };
-    QStringList lines = {QStringLiteral("%1, %2: %3").arg(row.name, multiples.columns[column].name, inUnit(row.total(column)))};
+    QStringList lines = {
+        QStringLiteral("%1, %2: %3").arg(row.name, multiples.columns[column].name, inUnit(row.total(column)))};
     const QList<double> values = row.cells.value(column);
     for (qsizetype part = 0; part < multiples.parts.size(); ++part)
         lines.append(QStringLiteral("%1: %2").arg(multiples.parts[part], inUnit(values.value(part))));
@@ -90,10 +94,12 @@ void addCell(Canvas &canvas, const Multiples::Row &row, qsizetype column, double
     for (qsizetype part = 0; part < values.size(); ++part) {
         const double width = std::max(0.0, values[part]) * layout.perUnit;
         if (width > 0)
-            canvas.rect({x, y - height / 2, width, height}, colours.categories[static_cast<size_t>(part) % 6], QPen(colours.ground, 1));
+            canvas.rect({x, y - height / 2, width, height}, colours.categories[static_cast<size_t>(part) % 6],
+                        QPen(colours.ground, 1));
         x += width;
     }
-    canvas.text({x + 5, y - 8, std::max(8.0, layout.totals), 16}, hours(row.total(column)), {Type::Micro, weight, colours.words});
+    canvas.text({x + 5, y - 8, std::max(8.0, layout.totals), 16}, hours(row.total(column)),
+                {Type::Micro, weight, colours.words});
 }
 
 } // namespace
@@ -107,20 +113,26 @@ QList<Mark> plot(const Multiples &multiples, QGraphicsScene &scene, const QRectF
     addHeads(canvas, multiples, layout);
     QList<Mark> marks;
     for (qsizetype column = 0; column < multiples.columns.size(); ++column) {
-        marks.append({{layout.left(column) - 4, body.top() - 6, layout.column - 4, layout.plot.bottom() - body.top() + 6},
-                      multiples.columns[column].key, multiples.columns[column].name, true});
+        marks.append(
+            {{layout.left(column) - 4, body.top() - 6, layout.column - 4, layout.plot.bottom() - body.top() + 6},
+             multiples.columns[column].key,
+             multiples.columns[column].name,
+             true});
     }
     for (qsizetype at = 0; at < multiples.rows.size(); ++at) {
         const Multiples::Row &row = multiples.rows[at];
         const double y = layout.y(at);
         const Weight weight = row.emphasis == Emphasis::Chosen ? Weight::Strong : Weight::Regular;
         canvas.text({body.left(), y - layout.pitch / 2, layout.plot.left() - body.left() - 12, layout.pitch}, row.name,
-                    {Type::Small, weight, ChartColours::get().words, Qt::AlignRight | Qt::AlignVCenter, layout.pitch >= 32 ? 2 : 1});
+                    {Type::Small, weight, ChartColours::get().words, Qt::AlignRight | Qt::AlignVCenter,
+                     layout.pitch >= 32 ? 2 : 1});
         for (qsizetype column = 0; column < multiples.columns.size(); ++column) {
             const bool strong = weight == Weight::Strong || multiples.columns[column].emphasis == Emphasis::Chosen;
             addCell(canvas, row, column, y, layout, strong ? Weight::Strong : Weight::Regular);
             marks.append({{layout.left(column), y - layout.pitch / 2, layout.column - 4, layout.pitch},
-                          multiples.columns[column].key, wordsOfCell(multiples, row, column), true});
+                          multiples.columns[column].key,
+                          wordsOfCell(multiples, row, column),
+                          true});
         }
     }
     addKey(canvas, multiples, layout);

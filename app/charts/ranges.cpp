@@ -34,11 +34,13 @@ Layout layoutOf(const Ranges &ranges, const QRectF &body)
     }
     names = std::clamp(names + 2, 40.0, std::max(100.0, body.width() * 0.26));
     Layout layout;
-    layout.ticks = ticksAround(least < (most - least) * 0.5 ? 0 : least, std::max(most, 1e-9), std::clamp(static_cast<int>(body.width() / 90), 3, 8));
+    layout.ticks = ticksAround(least < (most - least) * 0.5 ? 0 : least, std::max(most, 1e-9),
+                               std::clamp(static_cast<int>(body.width() / 90), 3, 8));
     const double rows = std::max<double>(1, static_cast<double>(ranges.rows.size()));
     layout.pitch = std::clamp((body.height() - keyHeight - footHeight) / rows, 4.0, pitchMost);
     const double left = body.left() + names + 12 + figureWidth;
-    layout.plot = QRectF(left, body.top() + keyHeight, std::max(10.0, body.right() - figureWidth - left), layout.pitch * rows);
+    layout.plot =
+        QRectF(left, body.top() + keyHeight, std::max(10.0, body.right() - figureWidth - left), layout.pitch * rows);
     return layout;
 }
 
@@ -71,7 +73,8 @@ void addRow(Canvas &canvas, const Ranges::Row &row, qsizetype at, const QRectF &
     const ChartColours &colours = ChartColours::get();
     const Weight weight = row.emphasis == Emphasis::Chosen ? Weight::Strong : Weight::Regular;
     const double y = layout.y(at);
-    canvas.text({body.left(), y - layout.pitch / 2, layout.plot.left() - figureWidth - body.left() - 12, layout.pitch}, row.name,
+    canvas.text({body.left(), y - layout.pitch / 2, layout.plot.left() - figureWidth - body.left() - 12, layout.pitch},
+                row.name,
                 {Type::Small, weight, colours.words, Qt::AlignRight | Qt::AlignVCenter, layout.pitch >= 34 ? 2 : 1});
     const double low = layout.x(row.low), middle = layout.x(row.middle), high = layout.x(row.high);
     const double bar = layout.bar();
@@ -91,7 +94,8 @@ void addRow(Canvas &canvas, const Ranges::Row &row, qsizetype at, const QRectF &
 QString wordsOfRow(const Ranges &ranges, const Ranges::Row &row)
 {
     QStringList lines = {row.name};
-    const std::pair<const QString &, double> figures[] = {{ranges.lowName, row.low}, {ranges.middleName, row.middle}, {ranges.highName, row.high}};
+    const std::pair<const QString &, double> figures[] = {
+        {ranges.lowName, row.low}, {ranges.middleName, row.middle}, {ranges.highName, row.high}};
     for (const auto &[name, value] : figures)
         lines.append(QStringLiteral("%1: %2 %3").arg(name, count(value), ranges.unit));
     return lines.join(QLatin1Char('\n'));
@@ -107,12 +111,16 @@ QList<Mark> plot(const Ranges &ranges, QGraphicsScene &scene, const QRectF &body
     Canvas canvas(scene);
     addAxis(canvas, ranges, layout);
     const double rule = layout.x(ranges.rows.front().middle);
-    canvas.line({rule, layout.plot.top()}, {rule, layout.plot.bottom()}, QPen(ChartColours::get().axis, 1, Qt::DashLine));
+    canvas.line({rule, layout.plot.top()}, {rule, layout.plot.bottom()},
+                QPen(ChartColours::get().axis, 1, Qt::DashLine));
     QList<Mark> marks;
     for (qsizetype i = 0; i < ranges.rows.size(); ++i) {
         addRow(canvas, ranges.rows[i], i, body, layout);
         const double top = layout.plot.top() + layout.pitch * static_cast<double>(i);
-        marks.append({{body.left(), top, body.width(), layout.pitch}, ranges.rows[i].key, wordsOfRow(ranges, ranges.rows[i]), true});
+        marks.append({{body.left(), top, body.width(), layout.pitch},
+                      ranges.rows[i].key,
+                      wordsOfRow(ranges, ranges.rows[i]),
+                      true});
     }
     addKey(canvas, ranges, body, layout);
     return marks;

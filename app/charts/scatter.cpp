@@ -19,7 +19,8 @@ struct Words {
 using Point = Scatter::Point;
 using Kind = Scatter::Kind;
 
-constexpr double headHeight = 24, footHeight = 36, wholeRadius = 5.5, partRadius = 3.5, labelMost = 170, labelHeight = 15;
+constexpr double headHeight = 24, footHeight = 36, wholeRadius = 5.5, partRadius = 3.5, labelMost = 170,
+                 labelHeight = 15;
 
 struct Layout {
     QRectF body, plot;
@@ -42,9 +43,9 @@ struct Layout {
 void scaleHours(Layout &layout, double most)
 {
     layout.hoursScale = most >= 999'500 ? 1e6 : most >= 9'999.5 ? 1e3 : 1;
-    layout.hoursUnit = layout.hoursScale >= 1e6  ? Words::tr("million hours saved a year")
-                       : layout.hoursScale > 1 ? Words::tr("thousand hours saved a year")
-                                               : Words::tr("hours saved a year");
+    layout.hoursUnit = layout.hoursScale >= 1e6 ? Words::tr("million hours saved a year")
+                       : layout.hoursScale > 1  ? Words::tr("thousand hours saved a year")
+                                                : Words::tr("hours saved a year");
 }
 
 Layout layoutOf(const Scatter &scatter, const QRectF &body)
@@ -67,7 +68,8 @@ Layout layoutOf(const Scatter &scatter, const QRectF &body)
     for (const double value : layout.hours.values())
         labels = std::max(labels, widthOf(layout.hours.label(value), Type::Micro));
     const double left = body.left() + labels + 12, top = body.top() + headHeight;
-    layout.plot = QRectF(left, top, std::max(10.0, body.right() - left - 16), std::max(10.0, body.bottom() - footHeight - top));
+    layout.plot =
+        QRectF(left, top, std::max(10.0, body.right() - left - 16), std::max(10.0, body.bottom() - footHeight - top));
     return layout;
 }
 
@@ -76,20 +78,23 @@ void addAxes(Canvas &canvas, const Layout &layout)
     const ChartColours &colours = ChartColours::get();
     for (const double value : layout.hours.values()) {
         const double y = layout.y(value * layout.hoursScale);
-        canvas.line({layout.plot.left(), y}, {layout.plot.right(), y}, QPen(std::abs(value) < 1e-12 ? colours.axis : colours.grid, 1));
-        canvas.text({layout.body.left(), y - 8, layout.plot.left() - layout.body.left() - 8, 16}, layout.hours.label(value),
+        canvas.line({layout.plot.left(), y}, {layout.plot.right(), y},
+                    QPen(std::abs(value) < 1e-12 ? colours.axis : colours.grid, 1));
+        canvas.text({layout.body.left(), y - 8, layout.plot.left() - layout.body.left() - 8, 16},
+                    layout.hours.label(value),
                     {Type::Micro, Weight::Regular, colours.words2, Qt::AlignRight | Qt::AlignVCenter});
     }
     for (const double value : layout.costs.values()) {
-        canvas.text({layout.x(value * layout.money.divisor) - 40, layout.plot.bottom() + 3, 80, 16}, layout.costs.label(value),
-                    {Type::Micro, Weight::Regular, colours.words2, Qt::AlignCenter});
+        canvas.text({layout.x(value * layout.money.divisor) - 40, layout.plot.bottom() + 3, 80, 16},
+                    layout.costs.label(value), {Type::Micro, Weight::Regular, colours.words2, Qt::AlignCenter});
     }
 }
 
 void nameAxes(Canvas &canvas, const Scatter &scatter, const Layout &layout)
 {
     const ChartColours &colours = ChartColours::get();
-    canvas.text({layout.body.left(), layout.body.top() - 8, layout.body.width() / 2, 16}, layout.hoursUnit, {.colour = colours.words2});
+    canvas.text({layout.body.left(), layout.body.top() - 8, layout.body.width() / 2, 16}, layout.hoursUnit,
+                {.colour = colours.words2});
     const QString cost = QStringLiteral("%1, %2").arg(scatter.costName, layout.money.unit);
     canvas.text({layout.plot.left(), layout.plot.bottom() + 19, layout.plot.width(), 16}, cost,
                 {.colour = colours.words2, .alignment = Qt::AlignRight | Qt::AlignVCenter});
@@ -121,10 +126,12 @@ void addFrontier(Canvas &canvas, const QPolygonF &stairs)
 void addKey(Canvas &canvas, const Scatter &scatter, const Layout &layout)
 {
     const ChartColours &colours = ChartColours::get();
-    const bool parts = std::any_of(scatter.points.begin(), scatter.points.end(), [](const Point &point) { return point.kind == Kind::Part; });
+    const bool parts = std::any_of(scatter.points.begin(), scatter.points.end(),
+                                   [](const Point &point) { return point.kind == Kind::Part; });
     const QString line = Words::tr("none saves more for less");
     const double lineWords = widthOf(line, Type::Micro) + 4;
-    const double partWords = parts ? std::min(widthOf(scatter.partsName, Type::Micro) + 4, layout.body.width() * 0.3) : 0;
+    const double partWords =
+        parts ? std::min(widthOf(scatter.partsName, Type::Micro) + 4, layout.body.width() * 0.3) : 0;
     double x = layout.body.right() - lineWords - 24 - (parts ? partWords + 28 : 0);
     if (x < layout.body.left() + widthOf(layout.hoursUnit, Type::Micro) + 12)
         return;
@@ -183,7 +190,8 @@ QList<Mark> plot(const Scatter &scatter, QGraphicsScene &scene, const QRectF &bo
     const QPolygonF stairs = stairsOf(scatter, layout);
     addFrontier(canvas, stairs);
     addKey(canvas, scatter, layout);
-    Placing placing(QRectF(layout.plot.left() + 2, body.top() + 8, body.right() - layout.plot.left() - 2, layout.plot.bottom() - body.top() - 8));
+    Placing placing(QRectF(layout.plot.left() + 2, body.top() + 8, body.right() - layout.plot.left() - 2,
+                           layout.plot.bottom() - body.top() - 8));
     for (qsizetype i = 1; i < stairs.size(); ++i)
         placing.keepFree(QRectF(stairs[i - 1], stairs[i]).normalized().adjusted(-1, -1, 1, 1));
     placing.keepFree(QRectF(layout.plot.left(), layout.y(0), layout.plot.width(), 0).adjusted(0, -1, 0, 1));
@@ -207,7 +215,9 @@ QList<Mark> plot(const Scatter &scatter, QGraphicsScene &scene, const QRectF &bo
                 continue;
             addDot(canvas, point, layout.at(point));
             marks.append({around(layout.at(point), 10), point.key,
-                          QStringLiteral("%1\n%2: %3\n%4: %5").arg(point.name, scatter.costName, money(point.cost, scatter.currency), scatter.hoursName, large(point.hours)),
+                          QStringLiteral("%1\n%2: %3\n%4: %5")
+                              .arg(point.name, scatter.costName, money(point.cost, scatter.currency), scatter.hoursName,
+                                   large(point.hours)),
                           kind == Kind::Whole});
         }
     }

@@ -14,7 +14,7 @@ constexpr double left = 16, right = 24, top = 16, gap = 16;
 constexpr double headingHeight = 20, asideHeight = 32, underHeading = 8;
 constexpr double wide = 760, narrow = 544; ///< the two columns at 1440
 constexpr double leastForTwoColumns = 1120;
-constexpr int rowsThatFit = 6; ///< in a chart of the height a place says
+constexpr int rowsThatFit = 6;                   ///< in a chart of the height a place says
 constexpr double rowHeight = 34, barHeight = 30; ///< of a segment in the grid; of a scenario elsewhere
 
 } // namespace
@@ -39,8 +39,10 @@ int CompareRoom::arrangeWords(int inner)
         y += height + space;
     }
     const int freshWidth = m_freshness->sizeHint().width();
-    const bool beside = m_subtitle->fontMetrics().horizontalAdvance(m_subtitle->text()) + freshWidth + 2 * m_theme->px(gap) < inner;
-    m_freshness->setGeometry(m_theme->px(left) + inner - freshWidth, beside ? m_subtitle->y() : y, freshWidth, m_theme->lineHeight(Type::Body));
+    const bool beside =
+        m_subtitle->fontMetrics().horizontalAdvance(m_subtitle->text()) + freshWidth + 2 * m_theme->px(gap) < inner;
+    m_freshness->setGeometry(m_theme->px(left) + inner - freshWidth, beside ? m_subtitle->y() : y, freshWidth,
+                             m_theme->lineHeight(Type::Body));
     if (!beside && !m_freshness->isHidden())
         y += m_theme->lineHeight(Type::Body);
     if (!m_warning->isHidden()) {
@@ -67,11 +69,12 @@ int CompareRoom::heightOf(const Place &place) const
 void CompareRoom::arrangePlace(const Place &place, const QRect &where, int head) const
 {
     const QRect panel = where.adjusted(0, head, 0, 0);
-    place.heading->setGeometry(where.x() + m_theme->px(4), panel.top() - m_theme->px(headingHeight + underHeading), where.width() / 2,
-                               m_theme->px(headingHeight));
+    place.heading->setGeometry(where.x() + m_theme->px(4), panel.top() - m_theme->px(headingHeight + underHeading),
+                               where.width() / 2, m_theme->px(headingHeight));
     if (place.aside) {
         const QSize size = place.aside->sizeHint();
-        place.aside->setGeometry(panel.right() + 1 - size.width(), panel.top() - m_theme->px(asideHeight + underHeading / 2), size.width(),
+        place.aside->setGeometry(panel.right() + 1 - size.width(),
+                                 panel.top() - m_theme->px(asideHeight + underHeading / 2), size.width(),
                                  m_theme->px(asideHeight));
     }
     place.panel->setGeometry(panel);
@@ -79,7 +82,8 @@ void CompareRoom::arrangePlace(const Place &place, const QRect &where, int head)
 
 int CompareRoom::headOf(const QList<Place> &places) const
 {
-    const bool aside = std::any_of(places.begin(), places.end(), [](const Place &place) { return place.aside && !place.aside->isHidden(); });
+    const bool aside = std::any_of(places.begin(), places.end(),
+                                   [](const Place &place) { return place.aside && !place.aside->isHidden(); });
     return m_theme->px(aside ? asideHeight + underHeading / 2 : headingHeight + underHeading);
 }
 

@@ -56,7 +56,7 @@ void CompareRoom::buildPanels()
     m_elapsed = chart();
     m_costs = chart();
     m_money = chart();
-    m_bands = {{place(tr("What it saves a person"), m_table, 368), place(tr("In what"), m_components, 368, m_parts)},
+    m_bands = {{place(tr("What it saves a person"), m_table, 408), place(tr("In what"), m_components, 408, m_parts)},
                {place(tr("Where"), m_changes, 324, m_told), place(tr("For whom"), m_segments, 324)},
                {place(tr("For whom, in every scenario"), m_grid, 324), {}},
                {place(tr("What it saves in a year"), m_year, 300), place(tr("When"), m_elapsed, 300)},

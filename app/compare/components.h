@@ -18,8 +18,8 @@ struct Component {
 enum class Parts { Four, All };
 inline constexpr qsizetype mostOf(Parts parts) { return parts == Parts::Four ? 4 : 6; }
 
-/// The kinds of work that take time anywhere, largest in the first measure first; the smallest together where they are more
-/// than `most`.
+/// The kinds of work that take time anywhere, largest in the first measure first; the smallest together where they are
+/// more than `most`.
 QList<Component> componentsOf(const QList<model::burden::Minutes> &rows, qsizetype most);
 
 } // namespace app::compare

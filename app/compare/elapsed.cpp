@@ -38,7 +38,8 @@ model::Result<Simulation> simulationOf(const Elapsed &asked, const std::optional
             return model::Refusal{found.refusal()};
         entries = *found;
     }
-    return Simulation::of(asked.workspace->inventory, *asked.workspace->journeys.find(asked.journey), entries, asked.seed);
+    return Simulation::of(asked.workspace->inventory, *asked.workspace->journeys.find(asked.journey), entries,
+                          asked.seed);
 }
 
 Days daysOf(const Distribution &distribution)
@@ -50,7 +51,8 @@ Elapsed::Side sideOf(const Lives &lives)
 {
     Elapsed::Side side{lives.scenario, daysOf(lives.crowd.distribution(Lived::ElapsedDays)), {}};
     for (const Crowd::Part &part : lives.crowd.parts)
-        side.segments.emplace_back(part.segment.id, daysOf(lives.crowd.distribution(Lived::ElapsedDays, part.segment.id)));
+        side.segments.emplace_back(part.segment.id,
+                                   daysOf(lives.crowd.distribution(Lived::ElapsedDays, part.segment.id)));
     return side;
 }
 
@@ -84,9 +86,9 @@ bool grow(std::vector<Lives> &all, quint32 people, std::stop_token stop)
 {
     using model::burden::simulate, model::burden::simulateMore;
     for (Lives &lives : all) {
-        model::Result<Crowd> crowd = lives.crowd.parts.empty()
-                                         ? simulate(lives.simulation, people, onThreads(), stop)
-                                         : simulateMore(lives.simulation, std::move(lives.crowd), people, onThreads(), stop);
+        model::Result<Crowd> crowd = lives.crowd.parts.empty() ? simulate(lives.simulation, people, onThreads(), stop)
+                                                               : simulateMore(lives.simulation, std::move(lives.crowd),
+                                                                              people, onThreads(), stop);
         if (!crowd)
             return false;
         lives.crowd = std::move(crowd).value();
@@ -118,15 +120,18 @@ QString titleOf(const charts::Ranges &ranges)
     using Row = charts::Ranges::Row;
     const Row &baseline = ranges.rows.front();
     const QString half = Words::tr("Half the people are done within %1").arg(days(baseline.middle));
-    const auto chosen = std::find_if(ranges.rows.begin() + 1, ranges.rows.end(), [](const Row &row) { return row.emphasis == charts::Emphasis::Chosen; });
+    const auto chosen = std::find_if(ranges.rows.begin() + 1, ranges.rows.end(),
+                                     [](const Row &row) { return row.emphasis == charts::Emphasis::Chosen; });
     const auto told = [&](const Row &row) {
         return charts::differs(row.middle - baseline.middle, charts::count)
-                   ? Words::tr("%1; with %2 within %3", "half the people; a scenario; days").arg(half, row.name, charts::count(row.middle))
+                   ? Words::tr("%1; with %2 within %3", "half the people; a scenario; days")
+                         .arg(half, row.name, charts::count(row.middle))
                    : Words::tr("%1, with %2 as without", "half the people; a scenario").arg(half, row.name);
     };
     if (chosen != ranges.rows.end())
         return told(*chosen);
-    const auto quickest = std::min_element(ranges.rows.begin(), ranges.rows.end(), [](const Row &a, const Row &b) { return a.middle < b.middle; });
+    const auto quickest = std::min_element(ranges.rows.begin(), ranges.rows.end(),
+                                           [](const Row &a, const Row &b) { return a.middle < b.middle; });
     if (quickest != ranges.rows.begin() && charts::differs(quickest->middle - baseline.middle, charts::count))
         return told(*quickest);
     return Words::tr("%1, nine in ten within %2").arg(half, charts::count(baseline.high));
@@ -136,7 +141,8 @@ QString titleOf(const charts::Ranges &ranges)
 
 const Days &Elapsed::Side::of(const std::optional<model::SegmentId> &segment) const
 {
-    const auto own = std::find_if(segments.begin(), segments.end(), [&](const auto &one) { return one.first == segment; });
+    const auto own =
+        std::find_if(segments.begin(), segments.end(), [&](const auto &one) { return one.first == segment; });
     return own == segments.end() ? everyone : own->second;
 }
 
@@ -186,20 +192,24 @@ SharedElapsed ElapsedRunner::of(const Analysis &analysis) const
 
 charts::Chart elapsedChart(const Analysis &analysis, const Elapsed *elapsed)
 {
-    charts::Ranges ranges{Words::tr("Scenario"), Words::tr("days from start to end"), Words::tr("1 in 10 within"),
-                          Words::tr("half within"), Words::tr("9 in 10 within"), {}};
-    const QString description = Words::tr("Bars from the days within which one in ten people are done to those within which nine in ten "
-                                          "are, with the middle; the dashed line is the baseline's middle.");
+    charts::Ranges ranges{Words::tr("Scenario"),    Words::tr("days from start to end"), Words::tr("1 in 10 within"),
+                          Words::tr("half within"), Words::tr("9 in 10 within"),         {}};
+    const QString description =
+        Words::tr("Bars from the days within which one in ten people are done to those within which nine in ten "
+                  "are, with the middle; the dashed line is the baseline's middle.");
     if (!elapsed)
         return {Words::tr("Working out how long people are on their way"), {}, description, ranges};
     if (elapsed->sides.empty())
-        return {Words::tr("How long people are on their way cannot be simulated"), elapsed->refusal, description, ranges};
+        return {Words::tr("How long people are on their way cannot be simulated"), elapsed->refusal, description,
+                ranges};
     for (const Elapsed::Side &side : elapsed->sides) {
         const Days &days = side.of(analysis.segment);
-        ranges.rows.append({side.scenario ? side.scenario->text() : QString(), side.scenario ? nameOf(analysis, *side.scenario) : Words::tr("Baseline"),
-                            days.low, days.middle, days.high, emphasisOf(analysis, side.scenario)});
+        ranges.rows.append({side.scenario ? side.scenario->text() : QString(),
+                            side.scenario ? nameOf(analysis, *side.scenario) : Words::tr("Baseline"), days.low,
+                            days.middle, days.high, emphasisOf(analysis, side.scenario)});
     }
-    const QString source = Words::tr("%1 people of each segment simulated, seed %2.").arg(charts::whole(elapsed->people), QString::number(elapsed->seed));
+    const QString source = Words::tr("%1 people of each segment simulated, seed %2.")
+                               .arg(charts::whole(elapsed->people), QString::number(elapsed->seed));
     return {titleOf(ranges), sourceLine(analysis, source), description, ranges};
 }
 

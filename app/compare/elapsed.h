@@ -13,8 +13,8 @@ struct Days {
     double low = 0, middle = 0, high = 0;
 };
 
-/// How long people of the baseline and of each scenario are on their way. Days cannot be added up as minutes can, so they
-/// come from simulated people, the same in every scenario. It carries what it was made from.
+/// How long people of the baseline and of each scenario are on their way. Days cannot be added up as minutes can, so
+/// they come from simulated people, the same in every scenario. It carries what it was made from.
 struct Elapsed {
     struct Side {
         std::optional<model::ScenarioId> scenario; ///< none = the baseline

@@ -35,8 +35,8 @@ QString titleOf(const Multiples &grid)
         }
     }
     return Words::tr("From %1 for %2 (%3) to %4 for %5 (%6)")
-        .arg(charts::time(total(shortest)), grid.rows[shortest.row].name, grid.columns[shortest.column].name, charts::time(total(longest)),
-             grid.rows[longest.row].name, grid.columns[longest.column].name);
+        .arg(charts::time(total(shortest)), grid.rows[shortest.row].name, grid.columns[shortest.column].name,
+             charts::time(total(longest)), grid.rows[longest.row].name, grid.columns[longest.column].name);
 }
 
 QList<const Measure *> addColumns(Multiples &grid, const Analysis &analysis)
@@ -65,8 +65,11 @@ charts::Chart gridChart(const Analysis &analysis)
     QList<Minutes> minutes;
     for (const Measure *measure : measures)
         minutes.append(measure->everyone().minutes);
-    for (const auto &segment : measures.isEmpty() ? std::vector<model::burden::SegmentMeasure>() : analysis.baseline->segments) {
-        Multiples::Row row{segmentName(analysis, segment.segment), {}, analysis.segment == segment.segment ? charts::Emphasis::Chosen : charts::Emphasis::None};
+    for (const auto &segment :
+         measures.isEmpty() ? std::vector<model::burden::SegmentMeasure>() : analysis.baseline->segments) {
+        Multiples::Row row{segmentName(analysis, segment.segment),
+                           {},
+                           analysis.segment == segment.segment ? charts::Emphasis::Chosen : charts::Emphasis::None};
         row.cells.resize(measures.size());
         grid.rows.append(row);
         for (const Measure *measure : measures) {
@@ -80,7 +83,8 @@ charts::Chart gridChart(const Analysis &analysis)
             grid.rows[i / measures.size() - 1].cells[i % measures.size()].append(part.hours[i]);
     }
     return {titleOf(grid), Words::tr("Hours a person, exact; all bars on one scale. %1.").arg(journeyName(analysis)),
-            Words::tr("Small stacked bars: hours a person of each segment, in the baseline and in each scenario, by what they are spent on."),
+            Words::tr("Small stacked bars: hours a person of each segment, in the baseline and in each scenario, by "
+                      "what they are spent on."),
             grid};
 }
 

@@ -35,7 +35,8 @@ QString together(const QStringList &names)
 std::vector<Gain> among(const std::vector<Gain> &gains, std::initializer_list<Standing> standings)
 {
     std::vector<Gain> some;
-    std::ranges::copy_if(gains, std::back_inserter(some), [&](const Gain &gain) { return std::ranges::count(standings, gain.standing) > 0; });
+    std::ranges::copy_if(gains, std::back_inserter(some),
+                         [&](const Gain &gain) { return std::ranges::count(standings, gain.standing) > 0; });
     return some;
 }
 
@@ -56,7 +57,8 @@ QString behindTitle(const Gains &gains, const std::vector<Gain> &behind, const N
         return Words::tr("Left behind: %1, who save no time; all together save %2").arg(names, all);
     const QString share = charts::percent(best.share());
     if (behind.size() == 1)
-        return Words::tr("Left behind: %1, who save %2, %3 of their time; all together save %4").arg(names, charts::time(best.saved()), share, all);
+        return Words::tr("Left behind: %1, who save %2, %3 of their time; all together save %4")
+            .arg(names, charts::time(best.saved()), share, all);
     return Words::tr("Left behind: %1, who save at most %2 of their time; all together save %3").arg(names, share, all);
 }
 
@@ -80,7 +82,8 @@ QString sharersTitle(const Gain &winner, const Gain &least, const Gain &longest,
         return Words::tr("Most is saved for %1, %2, who still take longest; least for %3, %4")
             .arg(nameOf(winner.segment), most, nameOf(least.segment), little);
     }
-    return Words::tr("Most is saved for %1, %2, least for %3, %4").arg(nameOf(winner.segment), most, nameOf(least.segment), little);
+    return Words::tr("Most is saved for %1, %2, least for %3, %4")
+        .arg(nameOf(winner.segment), most, nameOf(least.segment), little);
 }
 
 double standing(const charts::Dumbbells::Row &row) { return row.to.value_or(row.from); }
@@ -147,9 +150,11 @@ QString losersWarning(const Gains &gains, const NameOf &nameOf)
     QStringList figures;
     for (const Gain &loser : losers) {
         people += loser.people;
-        figures.append(Words::tr("%1 (%2 more a person)", "a group; a time").arg(nameOf(loser.segment), charts::time(-loser.saved())));
+        figures.append(Words::tr("%1 (%2 more a person)", "a group; a time")
+                           .arg(nameOf(loser.segment), charts::time(-loser.saved())));
     }
-    return Words::tr("The mean improves, but it takes longer for %1, %2 people a year.").arg(together(figures), charts::large(people));
+    return Words::tr("The mean improves, but it takes longer for %1, %2 people a year.")
+        .arg(together(figures), charts::large(people));
 }
 
 } // namespace app::compare

@@ -27,7 +27,8 @@ QString changeOf(const charts::Bars::Row &row, const charts::Bars::Row &baseline
     const double less = baseline.value - row.value;
     if (row.figure == baseline.figure)
         return Words::tr("%1 leaves it so").arg(row.name);
-    return (less > 0 ? Words::tr("%1 spares them %2", "a scenario; money") : Words::tr("%1 costs them %2 more", "a scenario; money"))
+    return (less > 0 ? Words::tr("%1 spares them %2", "a scenario; money")
+                     : Words::tr("%1 costs them %2 more", "a scenario; money"))
         .arg(row.name, charts::money(std::abs(less), currency));
 }
 
@@ -41,16 +42,21 @@ QString moneyTitle(const charts::Bars &bars, const QString &currency)
     if (none)
         return Words::tr("Nobody pays anything on the way");
     const QString pay = Words::tr("A person pays %1").arg(baseline.figure);
-    const auto chosen = std::find_if(bars.rows.begin() + 1, bars.rows.end(), [](const Row &row) { return row.emphasis == Emphasis::Chosen; });
+    const auto chosen = std::find_if(bars.rows.begin() + 1, bars.rows.end(),
+                                     [](const Row &row) { return row.emphasis == Emphasis::Chosen; });
     if (chosen != bars.rows.end())
         return Words::tr("%1; %2", "two half sentences").arg(pay, changeOf(*chosen, baseline, currency));
-    const auto cheapest = std::min_element(bars.rows.begin(), bars.rows.end(), [](const Row &a, const Row &b) { return a.value < b.value; });
+    const auto cheapest = std::min_element(bars.rows.begin(), bars.rows.end(),
+                                           [](const Row &a, const Row &b) { return a.value < b.value; });
     if (cheapest->figure != baseline.figure)
         return Words::tr("%1; %2", "two half sentences").arg(pay, changeOf(*cheapest, baseline, currency));
     return bars.rows.size() > 1 ? Words::tr("%1; no scenario makes it less").arg(pay) : pay;
 }
 
-double costOver(const model::burden::Costs &costs, const Analysis &analysis) { return costs.over(analysis.workspace->appraisal.period); }
+double costOver(const model::burden::Costs &costs, const Analysis &analysis)
+{
+    return costs.over(analysis.workspace->appraisal.period);
+}
 
 void addScenarios(Scatter &scatter, const Analysis &analysis)
 {
@@ -58,15 +64,17 @@ void addScenarios(Scatter &scatter, const Analysis &analysis)
     for (const auto &[id, measure] : analysis.scenarios) {
         const auto entries = model::entriesOf(analysis.workspace->scenarios, id);
         if (measure.ok() && entries) {
-            scatter.points.append({id.text(), nameOf(analysis, id), costOver(model::burden::costsOf(*entries), analysis),
-                                   analysis.baseline->year.hours - measure->year.hours, Scatter::Kind::Whole, emphasisOf(analysis, id)});
+            scatter.points.append(
+                {id.text(), nameOf(analysis, id), costOver(model::burden::costsOf(*entries), analysis),
+                 analysis.baseline->year.hours - measure->year.hours, Scatter::Kind::Whole, emphasisOf(analysis, id)});
         }
     }
 }
 
 void addChanges(Scatter &scatter, const Analysis &analysis, const model::burden::Attribution *attribution)
 {
-    const auto entries = analysis.scenario ? model::entriesOf(analysis.workspace->scenarios, *analysis.scenario) : model::Result<QList<model::Entry>>(QList<model::Entry>());
+    const auto entries = analysis.scenario ? model::entriesOf(analysis.workspace->scenarios, *analysis.scenario)
+                                           : model::Result<QList<model::Entry>>(QList<model::Entry>());
     const model::Journey *journey = analysis.workspace->journeys.find(analysis.journey);
     if (!entries || entries->isEmpty() || !journey)
         return;
@@ -75,8 +83,9 @@ void addChanges(Scatter &scatter, const Analysis &analysis, const model::burden:
         if (!saved || change.entry < 0 || change.entry >= entries->size())
             continue;
         const model::Change &made = *entries->at(change.entry).change;
-        scatter.points.append({QStringLiteral("%1").arg(change.entry), model::describe(made, *journey, analysis.workspace->inventory),
-                               costOver(model::burden::costsOf(made), analysis), saved->year, Scatter::Kind::Part, Emphasis::None});
+        scatter.points.append(
+            {QStringLiteral("%1").arg(change.entry), model::describe(made, *journey, analysis.workspace->inventory),
+             costOver(model::burden::costsOf(made), analysis), saved->year, Scatter::Kind::Part, Emphasis::None});
     }
 }
 
@@ -99,14 +108,21 @@ QString costsTitle(const Scatter &scatter)
                  [](const Point &point) { return point.kind == Scatter::Kind::Whole && !point.key.isEmpty(); });
     if (scenarios.isEmpty())
         return Words::tr("This journey has no scenario yet");
-    const auto chosen = std::find_if(scenarios.begin(), scenarios.end(), [](const Point &point) { return point.emphasis == Emphasis::Chosen; });
-    const Point &told = chosen != scenarios.end() ? *chosen
-                                                  : *std::max_element(scenarios.begin(), scenarios.end(), [](const Point &a, const Point &b) { return a.hours < b.hours; });
+    const auto chosen = std::find_if(scenarios.begin(), scenarios.end(),
+                                     [](const Point &point) { return point.emphasis == Emphasis::Chosen; });
+    const Point &told = chosen != scenarios.end()
+                            ? *chosen
+                            : *std::max_element(scenarios.begin(), scenarios.end(),
+                                                [](const Point &a, const Point &b) { return a.hours < b.hours; });
     const QString saves = savesFor(told, scatter.currency);
     const auto better = std::find_if(scenarios.begin(), scenarios.end(), [&](const Point &other) {
-        return other.cost <= told.cost && other.hours >= told.hours && (other.cost < told.cost || other.hours > told.hours);
+        return other.cost <= told.cost && other.hours >= told.hours &&
+               (other.cost < told.cost || other.hours > told.hours);
     });
-    return better == scenarios.end() ? saves : Words::tr("%1; %2 saves more for less", "what one scenario saves; another scenario").arg(saves, better->name);
+    return better == scenarios.end()
+               ? saves
+               : Words::tr("%1; %2 saves more for less", "what one scenario saves; another scenario")
+                     .arg(saves, better->name);
 }
 
 } // namespace
@@ -135,14 +151,20 @@ charts::Chart costsChart(const Analysis &analysis, const model::burden::Attribut
     const bool alone = attribution && attribution->onlyInOrder.isEmpty();
     const int period = analysis.workspace->appraisal.period;
     const QString over = period == 1 ? Words::tr("cost over one year") : Words::tr("cost over %1 years").arg(period);
-    Scatter scatter{Words::tr("Scenario or change"), analysis.workspace->currency, over, Words::tr("hours saved a year"),
-                    alone ? Words::tr("its changes, each alone") : Words::tr("its changes, in order"), {}};
+    Scatter scatter{Words::tr("Scenario or change"),
+                    analysis.workspace->currency,
+                    over,
+                    Words::tr("hours saved a year"),
+                    alone ? Words::tr("its changes, each alone") : Words::tr("its changes, in order"),
+                    {}};
     if (analysis.baseline) {
         addScenarios(scatter, analysis);
         addChanges(scatter, analysis, alone ? attribution : nullptr);
     }
-    return {costsTitle(scatter), Words::tr("All people together. One-off and yearly costs, not discounted. %1.").arg(journeyName(analysis)),
-            Words::tr("Points: what each scenario, and each change of the chosen one, costs and saves. The stairs join the scenarios that "
+    return {costsTitle(scatter),
+            Words::tr("All people together. One-off and yearly costs, not discounted. %1.").arg(journeyName(analysis)),
+            Words::tr("Points: what each scenario, and each change of the chosen one, costs and saves. The stairs join "
+                      "the scenarios that "
                       "none beats."),
             scatter};
 }

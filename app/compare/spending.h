@@ -10,8 +10,8 @@ namespace app::compare {
 /// Money the chosen people pay, one of them and all in a year, baseline and scenarios.
 charts::Chart moneyChart(const Analysis &analysis);
 
-/// Each scenario by what it costs over the appraisal's years (not discounted, without optimism) and the hours it saves all
-/// people in a year; of the chosen one each change too: alone where that is known, else in order.
+/// Each scenario by what it costs over the appraisal's years (not discounted, without optimism) and the hours it saves
+/// all people in a year; of the chosen one each change too: alone where that is known, else in order.
 charts::Chart costsChart(const Analysis &analysis, const model::burden::Attribution *attribution = nullptr);
 
 } // namespace app::compare

@@ -14,7 +14,8 @@ constexpr double sign = 16, inset = 24; ///< of the triangle; of the words besid
 } // namespace
 
 WarningLine::WarningLine(Theme *theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_words(new PlainLabel(theme, Type::Body, Weight::Strong, PlainLabel::Tone::First, this))
+    : QWidget(parent), m_theme(theme),
+      m_words(new PlainLabel(theme, Type::Body, Weight::Strong, PlainLabel::Tone::First, this))
 {
     m_words->setWordWrap(true);
     m_words->setAlignment(Qt::AlignLeft | Qt::AlignTop);

@@ -61,17 +61,20 @@ QString nameOfKind(const Kind &kind, const QString &currency, const Unit &unit)
     if (!unit.name.isEmpty())
         units.append(unit.name);
     const QString name = Words::tr(kind.name);
-    return units.isEmpty() ? name : Words::tr("%1, %2", "a figure and its unit").arg(name, units.join(QLatin1Char(' ')));
+    return units.isEmpty() ? name
+                           : Words::tr("%1, %2", "a figure and its unit").arg(name, units.join(QLatin1Char(' ')));
 }
 
 /// Where the chosen scenario's difference lies; of one segment's years there are no draws.
-std::optional<std::pair<double, double>> differs(const Analysis &analysis, const Confidence *confidence, const Kind &kind, double divisor)
+std::optional<std::pair<double, double>> differs(const Analysis &analysis, const Confidence *confidence,
+                                                 const Kind &kind, double divisor)
 {
     const bool drawn = confidence && confidence->uncertainty && analysis.scenario && !analysis.segment;
     const int place = drawn ? confidence->uncertainty->place(analysis.scenario) : -1;
     if (place <= 0)
         return std::nullopt;
-    const model::burden::Interval where = confidence->uncertainty->yearDifference(static_cast<size_t>(place), model::burden::yearFigure(kind.key));
+    const model::burden::Interval where =
+        confidence->uncertainty->yearDifference(static_cast<size_t>(place), model::burden::yearFigure(kind.key));
     return std::pair(where.low / divisor, where.high / divisor);
 }
 
@@ -94,7 +97,8 @@ Sheet yearSheetOf(const Analysis &analysis, const Confidence *confidence)
             if (value)
                 *value /= unit.divisor;
         }
-        Sheet::Row row{nameOfKind(kind, analysis.workspace->currency, unit), unit.divisor > 1 ? charts::hours : charts::whole, values};
+        Sheet::Row row{nameOfKind(kind, analysis.workspace->currency, unit),
+                       unit.divisor > 1 ? charts::hours : charts::whole, values};
         row.figure = analysis.segment ? QString() : QStringLiteral("year.") + QLatin1String(kind.key);
         row.interval = differs(analysis, confidence, kind, unit.divisor);
         sheet.rows.append(row);

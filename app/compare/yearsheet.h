@@ -5,7 +5,8 @@
 
 namespace app::compare {
 
-/// A year of all the chosen people, baseline and scenarios: people, hours, their value, hours of giving again, money, waits.
+/// A year of all the chosen people, baseline and scenarios: people, hours, their value, hours of giving again, money,
+/// waits.
 Sheet yearSheetOf(const Analysis &analysis, const Confidence *confidence = nullptr);
 
 } // namespace app::compare

@@ -5,7 +5,8 @@
 
 #include <QRegularExpression>
 
-/// Reads the drawing of a PDF of one page, as QPdfWriter writes it, back into a list: ISO 32000 §8 and §9, what charts need of it.
+/// Reads the drawing of a PDF of one page, as QPdfWriter writes it, back into a list: ISO 32000 §8 and §9, what charts
+/// need of it.
 namespace recorded {
 
 class PdfReader {
@@ -15,7 +16,8 @@ public:
     {
         PdfReader reader;
         // Points from the lower left corner become pixels from the upper left one.
-        reader.m_states.append({QTransform(96.0 / 72, 0, 0, -96.0 / 72, 0, height), Qt::black, Qt::black, 1, Qt::FlatCap, Qt::MiterJoin});
+        reader.m_states.append(
+            {QTransform(96.0 / 72, 0, 0, -96.0 / 72, 0, height), Qt::black, Qt::black, 1, Qt::FlatCap, Qt::MiterJoin});
         reader.run(pageOf(pdf));
         return reader.m_record;
     }
@@ -42,7 +44,8 @@ private:
 
     void run(const QByteArray &page)
     {
-        static const QRegularExpression token(QStringLiteral("<[0-9A-Fa-f\\s]*>|\\[[^\\]]*\\]|\\((?:\\\\.|[^)\\\\])*\\)|[^\\s\\[\\]<>()]+"));
+        static const QRegularExpression token(
+            QStringLiteral("<[0-9A-Fa-f\\s]*>|\\[[^\\]]*\\]|\\((?:\\\\.|[^)\\\\])*\\)|[^\\s\\[\\]<>()]+"));
         auto tokens = token.globalMatch(QString::fromLatin1(page));
         while (tokens.hasNext()) {
             const QString word = tokens.next().captured();
@@ -59,7 +62,8 @@ private:
     QTransform matrix() const { return QTransform(number(6), number(5), number(4), number(3), number(2), number(1)); }
     QColor colour() const
     {
-        return QColor::fromRgbF(static_cast<float>(number(3)), static_cast<float>(number(2)), static_cast<float>(number(1)));
+        return QColor::fromRgbF(static_cast<float>(number(3)), static_cast<float>(number(2)),
+                                static_cast<float>(number(1)));
     }
 
     void apply(const QString &name)
@@ -125,7 +129,8 @@ private:
             m_record.fill(m_path, now.transform, now.fill);
         if (strokes.split(QLatin1Char(' ')).contains(name))
             m_record.stroke(m_path, now.transform, QPen(now.stroke, now.width, Qt::SolidLine, now.cap, now.join));
-        if (name == QLatin1String("n") || fills.split(QLatin1Char(' ')).contains(name) || strokes.split(QLatin1Char(' ')).contains(name))
+        if (name == QLatin1String("n") || fills.split(QLatin1Char(' ')).contains(name) ||
+            strokes.split(QLatin1Char(' ')).contains(name))
             m_path = QPainterPath();
     }
 

@@ -8,8 +8,8 @@
 
 #include <cmath>
 
-/// What is drawn, as a list: each filled or stroked shape by the box of its ink and its colour, each text by where its line
-/// begins. Two drawings with equal lists look alike, whatever they are written in.
+/// What is drawn, as a list: each filled or stroked shape by the box of its ink and its colour, each text by where its
+/// line begins. Two drawings with equal lists look alike, whatever they are written in.
 namespace recorded {
 
 struct Shape {
@@ -72,7 +72,10 @@ public:
         path.closeSubpath();
         drawPath(path);
     }
-    void drawPolygon(const QPoint *points, int count, PolygonDrawMode mode) override { QPaintEngine::drawPolygon(points, count, mode); }
+    void drawPolygon(const QPoint *points, int count, PolygonDrawMode mode) override
+    {
+        QPaintEngine::drawPolygon(points, count, mode);
+    }
     void drawRects(const QRectF *rects, int count) override
     {
         for (int i = 0; i < count; ++i) {
@@ -141,19 +144,27 @@ private:
 inline QString difference(const Record &one, const Record &other, double tolerance)
 {
     const auto rect = [](const QRectF &box) {
-        return QStringLiteral("(%1, %2) %3 × %4").arg(box.x(), 0, 'f', 2).arg(box.y(), 0, 'f', 2).arg(box.width(), 0, 'f', 2).arg(box.height(), 0, 'f', 2);
+        return QStringLiteral("(%1, %2) %3 × %4")
+            .arg(box.x(), 0, 'f', 2)
+            .arg(box.y(), 0, 'f', 2)
+            .arg(box.width(), 0, 'f', 2)
+            .arg(box.height(), 0, 'f', 2);
     };
     const auto near = [&](double a, double b) { return std::abs(a - b) <= tolerance; };
     const auto alike = [&](const QColor &a, const QColor &b) {
-        return std::abs(a.red() - b.red()) <= 1 && std::abs(a.green() - b.green()) <= 1 && std::abs(a.blue() - b.blue()) <= 1;
+        return std::abs(a.red() - b.red()) <= 1 && std::abs(a.green() - b.green()) <= 1 &&
+               std::abs(a.blue() - b.blue()) <= 1;
     };
     for (qsizetype i = 0; i < std::min(one.shapes.size(), other.shapes.size()); ++i) {
         const Shape &a = one.shapes[i], &b = other.shapes[i];
-        if (a.kind != b.kind || !alike(a.colour, b.colour) || !near(a.ink.left(), b.ink.left()) || !near(a.ink.top(), b.ink.top()) ||
-            !near(a.ink.right(), b.ink.right()) || !near(a.ink.bottom(), b.ink.bottom())) {
+        if (a.kind != b.kind || !alike(a.colour, b.colour) || !near(a.ink.left(), b.ink.left()) ||
+            !near(a.ink.top(), b.ink.top()) || !near(a.ink.right(), b.ink.right()) ||
+            !near(a.ink.bottom(), b.ink.bottom())) {
             return QStringLiteral("shape %1: %2 %3 %4 and %5 %6 %7")
-                .arg(QString::number(i), a.kind == Shape::Kind::Fill ? QStringLiteral("fill") : QStringLiteral("stroke"), a.colour.name(), rect(a.ink),
-                     b.kind == Shape::Kind::Fill ? QStringLiteral("fill") : QStringLiteral("stroke"), b.colour.name(), rect(b.ink));
+                .arg(QString::number(i),
+                     a.kind == Shape::Kind::Fill ? QStringLiteral("fill") : QStringLiteral("stroke"), a.colour.name(),
+                     rect(a.ink), b.kind == Shape::Kind::Fill ? QStringLiteral("fill") : QStringLiteral("stroke"),
+                     b.colour.name(), rect(b.ink));
         }
     }
     if (one.shapes.size() != other.shapes.size())
@@ -163,7 +174,8 @@ inline QString difference(const Record &one, const Record &other, double toleran
         const bool sameWords = a.words.isEmpty() || b.words.isEmpty() || a.words.trimmed() == b.words.trimmed();
         if (!sameWords || !near(a.at.x(), b.at.x()) || !near(a.at.y(), b.at.y())) {
             return QStringLiteral("text %1: “%2” at %3, %4 and “%5” at %6, %7")
-                .arg(QString::number(i), a.words, QString::number(a.at.x()), QString::number(a.at.y()), b.words, QString::number(b.at.x()), QString::number(b.at.y()));
+                .arg(QString::number(i), a.words, QString::number(a.at.x()), QString::number(a.at.y()), b.words,
+                     QString::number(b.at.x()), QString::number(b.at.y()));
         }
     }
     if (one.texts.size() != other.texts.size())

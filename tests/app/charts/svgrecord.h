@@ -8,8 +8,8 @@
 
 #include <optional>
 
-/// Reads the drawing of an SVG, as QSvgGenerator writes it, back into a list: groups with a transform and colours, in them paths,
-/// polylines, rectangles, circles, ellipses and texts.
+/// Reads the drawing of an SVG, as QSvgGenerator writes it, back into a list: groups with a transform and colours, in
+/// them paths, polylines, rectangles, circles, ellipses and texts.
 namespace recorded {
 
 class SvgReader {
@@ -21,7 +21,8 @@ public:
         QXmlStreamReader xml(svg);
         while (!xml.atEnd()) {
             xml.readNext();
-            if (xml.isStartElement() && (xml.name() == QLatin1String("clipPath") || xml.name() == QLatin1String("defs"))) {
+            if (xml.isStartElement() &&
+                (xml.name() == QLatin1String("clipPath") || xml.name() == QLatin1String("defs"))) {
                 xml.skipCurrentElement(); // draws nothing by itself
             } else if (xml.isStartElement() && xml.name() == QLatin1String("text")) {
                 reader.open(xml.attributes());
@@ -47,7 +48,10 @@ private:
         Qt::PenJoinStyle join = Qt::MiterJoin;
     };
 
-    static double number(const QXmlStreamAttributes &attributes, const char *name) { return attributes.value(QLatin1String(name)).toDouble(); }
+    static double number(const QXmlStreamAttributes &attributes, const char *name)
+    {
+        return attributes.value(QLatin1String(name)).toDouble();
+    }
 
     static QList<double> numbersIn(const QString &text)
     {
@@ -76,9 +80,13 @@ private:
         if (has("stroke-width"))
             state.width = number(attributes, "stroke-width");
         if (has("stroke-linecap"))
-            state.cap = text("stroke-linecap") == QLatin1String("butt") ? Qt::FlatCap : text("stroke-linecap") == QLatin1String("round") ? Qt::RoundCap : Qt::SquareCap;
+            state.cap = text("stroke-linecap") == QLatin1String("butt")    ? Qt::FlatCap
+                        : text("stroke-linecap") == QLatin1String("round") ? Qt::RoundCap
+                                                                           : Qt::SquareCap;
         if (has("stroke-linejoin"))
-            state.join = text("stroke-linejoin") == QLatin1String("bevel") ? Qt::BevelJoin : text("stroke-linejoin") == QLatin1String("round") ? Qt::RoundJoin : Qt::MiterJoin;
+            state.join = text("stroke-linejoin") == QLatin1String("bevel")   ? Qt::BevelJoin
+                         : text("stroke-linejoin") == QLatin1String("round") ? Qt::RoundJoin
+                                                                             : Qt::MiterJoin;
         if (const QList<double> m = numbersIn(text("transform")); m.size() == 6)
             state.transform = QTransform(m[0], m[1], m[2], m[3], m[4], m[5]) * state.transform;
         m_states.append(state);
@@ -131,7 +139,8 @@ private:
         if (state.fill)
             m_record.fill(path, state.transform, *state.fill);
         if (state.stroke)
-            m_record.stroke(path, state.transform, QPen(*state.stroke, state.width, Qt::SolidLine, state.cap, state.join));
+            m_record.stroke(path, state.transform,
+                            QPen(*state.stroke, state.width, Qt::SolidLine, state.cap, state.join));
     }
 
     QList<State> m_states;

@@ -41,7 +41,8 @@ int main(int argc, char **argv)
     int at = 0;
     QTimer timer;
     QObject::connect(&timer, &QTimer::timeout, &application, [&] {
-        static const QStringList names = {QStringLiteral("none"), QStringLiteral("chosen"), QStringLiteral("dark"), QStringLiteral("twice")};
+        static const QStringList names = {QStringLiteral("none"), QStringLiteral("chosen"), QStringLiteral("dark"),
+                                          QStringLiteral("twice")};
         if (at > 0)
             room.grab().save(QStringLiteral("%1/%2.png").arg(folder, names[at - 1]));
         if (at == names.size()) {

@@ -106,7 +106,8 @@ void TestExported::compareWords(const charts::ChartPanel &panel, const QByteArra
 void TestExported::compare(const charts::ChartPanel &panel)
 {
     const recorded::Record screen = screenOf(panel);
-    QVERIFY2(screen.shapes.size() > 1 && screen.texts.size() > 3, qPrintable(panel.chart().title)); // ground and axis at least
+    QVERIFY2(screen.shapes.size() > 1 && screen.texts.size() > 3,
+             qPrintable(panel.chart().title)); // ground and axis at least
     const QByteArray svg = written(panel, QStringLiteral("svg")), pdf = written(panel, QStringLiteral("pdf"));
     QVERIFY(!svg.isEmpty() && !pdf.isEmpty());
     const QString inSvg = recorded::difference(screen, recorded::SvgReader::read(svg), 0.1);
@@ -131,7 +132,8 @@ void TestExported::filesEqualTheScreen()
 {
     QFETCH(QString, id);
     const std::vector<journeys::Shipped> all = journeys::shipped();
-    const auto opened = journeys::load(*std::find_if(all.begin(), all.end(), [&](const auto &one) { return one.id == id; }));
+    const auto opened =
+        journeys::load(*std::find_if(all.begin(), all.end(), [&](const auto &one) { return one.id == id; }));
     QVERIFY(opened);
     Document document;
     Session session(&document);
@@ -143,7 +145,8 @@ void TestExported::filesEqualTheScreen()
     document.start(opened->workspace, {});
     const model::JourneyId journey = document.workspace()->journeys.begin()->id;
     session.setJourney(journey);
-    for (const auto &scenario : {std::optional<model::ScenarioId>(), std::optional(model::scenariosOf(*document.workspace(), journey).last()->id)}) {
+    for (const auto &scenario : {std::optional<model::ScenarioId>(),
+                                 std::optional(model::scenariosOf(*document.workspace(), journey).last()->id)}) {
         session.setScenario(scenario);
         confidence.stop();
         QTRY_VERIFY_WITH_TIMEOUT(runner.isFresh(), 20'000);
@@ -151,7 +154,8 @@ void TestExported::filesEqualTheScreen()
         QCOMPARE(panels.size(), 7);
         for (const charts::ChartPanel *panel : panels) {
             QVERIFY2(panel->isVisible(), qPrintable(panel->chart().title));
-            QTRY_VERIFY2_WITH_TIMEOUT(!charts::tableOf(panel->chart()).rows.isEmpty(), qPrintable(panel->chart().title), 30'000);
+            QTRY_VERIFY2_WITH_TIMEOUT(!charts::tableOf(panel->chart()).rows.isEmpty(), qPrintable(panel->chart().title),
+                                      30'000);
             compare(*panel);
             if (QTest::currentTestFailed())
                 return;

@@ -32,7 +32,8 @@ Gains gainsFrom(const QList<double> &hours, double people = 1000)
 
 QString called(const SegmentId &id)
 {
-    static const QStringList names = {text("Not online"), text("Confident"), text("Typical"), text("%1 <b>Low</b>"), text("Others")};
+    static const QStringList names = {text("Not online"), text("Confident"), text("Typical"), text("%1 <b>Low</b>"),
+                                      text("Others")};
     return names[id.text().at(0).unicode() - u'a'];
 }
 
@@ -48,15 +49,22 @@ private slots:
         QTest::newRow("nobody") << QList<double>{} << text("Nobody goes through this journey yet");
         QTest::newRow("one") << QList<double>{60, 50} << text("Not online: 10.0 hours saved a person");
         QTest::newRow("nothing") << QList<double>{66, 66, 32, 32} << text("Nobody gains or loses time");
-        QTest::newRow("slowest gain most") << QList<double>{66, 61, 32, 29}
-                                           << text("Most is saved for Not online, 5.0 hours, who still take longest; least for Confident, 3.0 hours");
+        QTest::newRow("slowest gain most")
+            << QList<double>{66, 61, 32, 29}
+            << text("Most is saved for Not online, 5.0 hours, who still take longest; least for Confident, 3.0 hours");
         QTest::newRow("left behind") << QList<double>{66, 65.5, 32, 29}
-                                     << text("Left behind: Not online, who save 30 minutes, 0.8\u00A0% of their time; all together save 4\u00A0%");
-        QTest::newRow("no gain") << QList<double>{66, 66, 32, 29} << text("Left behind: Not online, who save no time; all together save 3\u00A0%");
+                                     << text("Left behind: Not online, who save 30 minutes, 0.8\u00A0% of their time; "
+                                             "all together save 4\u00A0%");
+        QTest::newRow("no gain") << QList<double>{66, 66, 32, 29}
+                                 << text("Left behind: Not online, who save no time; all together save 3\u00A0%");
         QTest::newRow("two behind") << QList<double>{66, 65.5, 32, 22, 40, 39.8}
-                                    << text("Left behind: Typical and Not online, who save at most 0.8\u00A0% of their time; all together save 8\u00A0%");
-        QTest::newRow("one loses") << QList<double>{66, 68, 32, 29} << text("It takes 2.0 hours longer for Not online; most is saved for Confident, 3.0 hours");
-        QTest::newRow("all lose") << QList<double>{66, 68, 32, 33} << text("Nobody gains; most is lost for Not online, 2.0 hours");
+                                    << text("Left behind: Typical and Not online, who save at most 0.8\u00A0% of their "
+                                            "time; all together save 8\u00A0%");
+        QTest::newRow("one loses")
+            << QList<double>{66, 68, 32, 29}
+            << text("It takes 2.0 hours longer for Not online; most is saved for Confident, 3.0 hours");
+        QTest::newRow("all lose") << QList<double>{66, 68, 32, 33}
+                                  << text("Nobody gains; most is lost for Not online, 2.0 hours");
     }
     void titles()
     {
@@ -69,9 +77,11 @@ private slots:
         QCOMPARE(losersWarning(gainsFrom({66, 64, 32, 29}), called), QString());
         QCOMPARE(losersWarning(gainsFrom({66, 76, 32, 29}), called), QString()); // the mean is worse too
         QCOMPARE(losersWarning(gainsFrom({66, 68, 32, 29}), called),
-                 text("The mean improves, but it takes longer for Not online (2.0 hours more a person), 1,000 people a year."));
+                 text("The mean improves, but it takes longer for Not online (2.0 hours more a person), 1,000 people a "
+                      "year."));
         QCOMPARE(losersWarning(gainsFrom({66, 68, 80, 29, 30, 30.5}), called),
-                 text("The mean improves, but it takes longer for Not online (2.0 hours more a person) and Typical (30 minutes more a person), "
+                 text("The mean improves, but it takes longer for Not online (2.0 hours more a person) and Typical (30 "
+                      "minutes more a person), "
                       "2,000 people a year."));
     }
 
@@ -81,7 +91,8 @@ private slots:
         QCOMPARE(leftBehindSentence(gainsFrom({66, 65.5, 32, 29}), called), text("Left behind: Not online."));
         QCOMPARE(leftBehindSentence(gainsFrom({66, 66, 90, 10, 32, 32, 31, 31, 30, 30}), called),
                  text("Left behind: Not online, Typical and 2 others."));
-        QCOMPARE(leftBehindSentence(gainsFrom({1, 1, 90, 10, 40, 41, 31, 31}), called), text("Left behind: Not online and %1 <b>Low</b>."));
+        QCOMPARE(leftBehindSentence(gainsFrom({1, 1, 90, 10, 40, 41, 31, 31}), called),
+                 text("Left behind: Not online and %1 <b>Low</b>."));
     }
 
     void segmentsAsTheyStand()
@@ -89,7 +100,8 @@ private slots:
         app::charts::Dumbbells rows;
         QCOMPARE(standingTitle(rows), text("Nobody goes through this journey yet"));
         rows.rows = {{{}, text("Not online"), 66, std::nullopt}, {{}, text("Confident"), 32, std::nullopt}};
-        QCOMPARE(standingTitle(rows), text("It takes longest for Not online: 66.0 hours, 2.1 times as long as for Confident"));
+        QCOMPARE(standingTitle(rows),
+                 text("It takes longest for Not online: 66.0 hours, 2.1 times as long as for Confident"));
     }
 
     /// Panel, subtitle and warning all follow the one definition.

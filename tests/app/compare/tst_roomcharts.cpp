@@ -27,7 +27,8 @@ SharedAnalysis analysed(const model::Workspace &workspace, int scenario = -1)
     const auto shared = std::make_shared<const model::Workspace>(workspace);
     const model::JourneyId journey = shared->journeys.begin()->id;
     const auto scenarios = model::scenariosOf(*shared, journey);
-    const auto chosen = scenario >= 0 && scenario < scenarios.size() ? std::optional(scenarios[scenario]->id) : std::nullopt;
+    const auto chosen =
+        scenario >= 0 && scenario < scenarios.size() ? std::optional(scenarios[scenario]->id) : std::nullopt;
     return analyse(shared, journey, chosen, std::nullopt, {});
 }
 
@@ -37,7 +38,12 @@ charts::Chart scatter(int scenarios, const QString &name = text("Scenario"))
     charts::Scatter what{text("Scenario"), text("GBP"), text("cost"), text("hours"), text("its changes"), {}};
     what.points.append({{}, text("Baseline"), 0, 0, charts::Scatter::Kind::Whole, {}});
     for (int i = 0; i < scenarios; ++i)
-        what.points.append({QString::number(i), name + QString::number(i), 4e6 + 1e5 * i, 9e5 + 1e3 * i, charts::Scatter::Kind::Whole, {}});
+        what.points.append({QString::number(i),
+                            name + QString::number(i),
+                            4e6 + 1e5 * i,
+                            9e5 + 1e3 * i,
+                            charts::Scatter::Kind::Whole,
+                            {}});
     return {text("t"), text("s"), text("d"), what};
 }
 
@@ -108,10 +114,12 @@ private slots:
         for (qsizetype row = 0; row < grid.rows.size(); ++row) {
             const auto &segment = analysis.baseline->segments[static_cast<size_t>(row)].segment;
             QVERIFY(std::abs(grid.rows[row].total(0) - analysis.baseline->find(segment)->person.hours()) < 1e-9);
-            QVERIFY(std::abs(grid.rows[row].total(3) - analysis.scenarios[2].second->find(segment)->person.hours()) < 1e-9);
+            QVERIFY(std::abs(grid.rows[row].total(3) - analysis.scenarios[2].second->find(segment)->person.hours()) <
+                    1e-9);
         }
         QCOMPARE(charts::tableOf(gridChart(analysis)).rows.size(), 24);
-        QVERIFY2(gridChart(analysis).title.contains(text("Not online (Baseline)")), qPrintable(gridChart(analysis).title));
+        QVERIFY2(gridChart(analysis).title.contains(text("Not online (Baseline)")),
+                 qPrintable(gridChart(analysis).title));
     }
 
     void frontierLeavesOutWhatIsBeaten()
@@ -136,14 +144,21 @@ private slots:
         const auto what = std::get<charts::Scatter>(costsChart(*analysis).what);
         const model::Workspace &workspace = *analysis->workspace;
         for (const auto &[id, measure] : analysis->scenarios) {
-            const auto point = std::find_if(what.points.begin(), what.points.end(), [&](const auto &one) { return one.key == id.text(); });
+            const auto point = std::find_if(what.points.begin(), what.points.end(),
+                                            [&](const auto &one) { return one.key == id.text(); });
             QVERIFY(point != what.points.end());
-            const auto appraised = model::burden::appraisal(workspace.inventory, *workspace.journeys.find(analysis->journey), workspace.scenarios, id, workspace.appraisal);
+            const auto appraised =
+                model::burden::appraisal(workspace.inventory, *workspace.journeys.find(analysis->journey),
+                                         workspace.scenarios, id, workspace.appraisal);
             QVERIFY(appraised);
             QVERIFY(std::abs(point->hours - appraised->hoursAYear) <= 1e-9 * std::abs(point->hours));
-            QCOMPARE(point->cost, model::burden::costsOf(*model::entriesOf(workspace.scenarios, id)).over(workspace.appraisal.period));
+            QCOMPARE(
+                point->cost,
+                model::burden::costsOf(*model::entriesOf(workspace.scenarios, id)).over(workspace.appraisal.period));
         }
-        QVERIFY(std::any_of(what.points.begin(), what.points.end(), [](const auto &point) { return point.kind == charts::Scatter::Kind::Part && point.cost > 0; }));
+        QVERIFY(std::any_of(what.points.begin(), what.points.end(), [](const auto &point) {
+            return point.kind == charts::Scatter::Kind::Part && point.cost > 0;
+        }));
     }
 
     /// One step of an hour without any wait: everybody is done after that hour, or half of it.
@@ -184,11 +199,14 @@ private slots:
             QVERIFY(opened);
             for (const int scenario : {-1, 0, 3}) {
                 const SharedAnalysis analysis = analysed(opened->workspace, scenario);
-                for (const charts::Chart &chart : {gridChart(*analysis), moneyChart(*analysis), costsChart(*analysis), segmentsChart(*analysis)}) {
+                for (const charts::Chart &chart :
+                     {gridChart(*analysis), moneyChart(*analysis), costsChart(*analysis), segmentsChart(*analysis)}) {
                     const bool isGrid = std::holds_alternative<charts::Multiples>(chart.what);
-                    for (const QSize size : isGrid ? QList<QSize>{{1320, 324}, {976, 324}} : QList<QSize>{{760, 368}, {544, 368}, {976, 368}}) {
+                    for (const QSize size : isGrid ? QList<QSize>{{1320, 324}, {976, 324}}
+                                                   : QList<QSize>{{760, 368}, {544, 368}, {976, 368}}) {
                         const QString clash = lettered::clash(chart, size);
-                        QVERIFY2(clash.isEmpty(), qPrintable(shipped.id + QLatin1String(": ") + chart.title + QLatin1String(": ") + clash));
+                        QVERIFY2(clash.isEmpty(), qPrintable(shipped.id + QLatin1String(": ") + chart.title +
+                                                             QLatin1String(": ") + clash));
                     }
                 }
             }
@@ -213,18 +231,24 @@ private slots:
             workspace.scenarios.put(copy);
             const SharedAnalysis analysis = analysed(workspace, count - 1);
             QCOMPARE(analysis->scenarios.size(), static_cast<size_t>(count));
-            Elapsed elapsed{analysis->workspace, analysis->journey, 2000, 7, {{std::nullopt, {12, 130.5, 1400}, {}}}, {}};
+            Elapsed elapsed{
+                analysis->workspace, analysis->journey, 2000, 7, {{std::nullopt, {12, 130.5, 1400}, {}}}, {}};
             for (const auto &[id, measure] : analysis->scenarios)
                 elapsed.sides.push_back({id, {12, 127, 1300}, {}});
             const double more = 30 * std::max(0, count + 1 - 6);
-            const std::pair<charts::Chart, double> all[] = {{elapsedChart(*analysis, &elapsed), 300 + more}, {moneyChart(*analysis), 368 + more},
-                                                            {costsChart(*analysis), 368}, {componentsChart(*analysis), 368 + more},
-                                                            {gridChart(*analysis), 324}, {segmentsChart(*analysis), 324}};
+            const std::pair<charts::Chart, double> all[] = {{elapsedChart(*analysis, &elapsed), 300 + more},
+                                                            {moneyChart(*analysis), 368 + more},
+                                                            {costsChart(*analysis), 368},
+                                                            {componentsChart(*analysis), 368 + more},
+                                                            {gridChart(*analysis), 324},
+                                                            {segmentsChart(*analysis), 324}};
             for (const auto &[chart, height] : all) {
                 const bool isGrid = std::holds_alternative<charts::Multiples>(chart.what);
                 for (const int width : isGrid ? QList<int>{1320, 976} : QList<int>{544, 976}) {
                     const QString clash = lettered::clash(chart, QSize(width, static_cast<int>(height)));
-                    QVERIFY2(clash.isEmpty(), qPrintable(QStringLiteral("%1, %2, %3: %4").arg(count).arg(width).arg(chart.title, clash)));
+                    QVERIFY2(
+                        clash.isEmpty(),
+                        qPrintable(QStringLiteral("%1, %2, %3: %4").arg(count).arg(width).arg(chart.title, clash)));
                 }
             }
         }
@@ -243,13 +267,19 @@ private slots:
     void nastyNamesAreDrawn()
     {
         for (const QString &word : samples::nastyWords()) {
-            charts::Ranges ranges{word, word, word, word, word, {{word, word, 1, 2, 3, {}}, {word, word, 0, 0, 0, charts::Emphasis::Chosen}}};
-            charts::Bars bars{word, word, word, {{word, word, 12, word, 1e6, word, {}}, {word, word, 0, word, 0, word, {}}}};
-            charts::Multiples grid{word, word, word, {word, word}, {{word, word, {}}}, {{word, {{1, 2}}, {}}, {word, {{}}, {}}}};
-            for (const charts::Chart &chart : {charts::Chart{word, word, word, ranges}, charts::Chart{word, word, word, bars},
-                                               charts::Chart{word, word, word, grid}, scatter(3, word)}) {
+            charts::Ranges ranges{word, word,
+                                  word, word,
+                                  word, {{word, word, 1, 2, 3, {}}, {word, word, 0, 0, 0, charts::Emphasis::Chosen}}};
+            charts::Bars bars{
+                word, word, word, {{word, word, 12, word, 1e6, word, {}}, {word, word, 0, word, 0, word, {}}}};
+            charts::Multiples grid{
+                word, word, word, {word, word}, {{word, word, {}}}, {{word, {{1, 2}}, {}}, {word, {{}}, {}}}};
+            for (const charts::Chart &chart :
+                 {charts::Chart{word, word, word, ranges}, charts::Chart{word, word, word, bars},
+                  charts::Chart{word, word, word, grid}, scatter(3, word)}) {
                 for (const QSize size : {QSize(760, 324), QSize(60, 40)})
-                    QVERIFY(!lettered::piecesOf(chart, size).isEmpty() || word.trimmed().isEmpty() || size.width() == 60);
+                    QVERIFY(!lettered::piecesOf(chart, size).isEmpty() || word.trimmed().isEmpty() ||
+                            size.width() == 60);
                 QVERIFY(!charts::csv(charts::tableOf(chart)).isEmpty());
                 charts::wordsOf(chart);
             }

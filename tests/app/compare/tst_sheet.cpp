@@ -30,7 +30,7 @@ void TestSheet::hasEveryFigure()
         names.append(row.name);
     QCOMPARE(names, QStringList({text("Time tax, hours"), text("Answers given again"), text("Answers asked for"),
                                  text("Services met"), text("Waits, days"), text("Money, £"), text("Stress points"),
-                                 text("A year, million hours")}));
+                                 text("A year, million hours"), text("Saves time, % of draws")}));
     QCOMPARE(sheet.columns.size(), 4);
     QCOMPARE(tableOf(sheet).header.size(), 5); // nothing to differ from
     QVERIFY(!sheet.difference(0));
@@ -125,6 +125,11 @@ void TestSheet::intervalsStandBeneathDifferences()
     const app::Analysis all = madeup::analysis(model::ScenarioId("tell"));
     const app::Confidence drawn = madeup::confidence(all);
     QVERIFY(sheetOf(all, &drawn).rows[7].interval);
+    // In all three draws it takes less; nothing is said of the baseline, and nothing before it is drawn.
+    const Sheet::Row better = sheetOf(all, &drawn).rows.last();
+    QCOMPARE(better.values, QList<std::optional<double>>({std::nullopt, 100.0, 100.0, 100.0}));
+    QCOMPARE(sheetOf(all, &drawn).differenceText(8), text("–"));
+    QVERIFY(!sheetOf(all).rows.last().values[1]);
     const app::Analysis baseline = madeup::analysis(std::nullopt);
     QVERIFY(!sheetOf(baseline, &drawn).hasIntervals());
 }
