@@ -46,6 +46,8 @@ Command checkCommand(CLI::App &app);
 Command convertCommand(CLI::App &app);
 Command explainCommand(CLI::App &app);
 Command verifyCommand(CLI::App &app);
+Command progressCommand(CLI::App &app);
+Command keepCommand(CLI::App &app);
 
 /// Reads the command line, runs the command and prints what it came to; the program's exit code.
 int runConsole(int argc, char **argv);

@@ -80,6 +80,8 @@ int runConsole(int argc, char **argv)
         portfolioCommand(app),
         appraiseCommand(app),
         lensCommand(app),
+        progressCommand(app),
+        keepCommand(app),
         checkCommand(app),
         convertCommand(app),
     };
