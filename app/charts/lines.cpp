@@ -133,6 +133,9 @@ void addNames(Canvas &canvas, const Lines &lines, const Layout &layout)
     std::ranges::stable_sort(names, {}, &Name::y);
     for (qsizetype i = 1; i < names.size(); ++i)
         names[i].y = std::max(names[i].y, names[i - 1].y + labelHeight);
+    double lowest = layout.plot.bottom() - labelHeight / 2;
+    for (auto name = names.rbegin(); name != names.rend(); ++name, lowest -= labelHeight)
+        name->y = std::min(name->y, lowest);
     const double left = layout.plot.right() + 12;
     for (const Name &name : names) {
         canvas.text({left, name.y - labelHeight / 2, layout.body.right() - left, labelHeight}, endLabel(lines.lines[name.line]),

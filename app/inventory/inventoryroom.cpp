@@ -3,7 +3,6 @@
 
 #include "app/inventory/aside.h"
 #include "app/inventory/gridview.h"
-#include "app/inventory/progresspage.h"
 #include "app/inventory/sentences.h"
 #include "app/theme/parts.h"
 
@@ -38,13 +37,11 @@ void InventoryRoom::build()
     QStringList pages;
     for (const Kind kind : allKinds)
         pages.append(nameOf(kind));
-    m_pages = new SwitchBar(pages + QStringList{tr("Progress")}, this);
+    m_pages = new SwitchBar(pages, this);
     m_pages->setAccessibleName(tr("What is listed"));
     m_pages->choose(static_cast<int>(m_kind));
     m_table = new TablePage(m_theme, m_document, this);
     m_aside = new Aside(m_theme, m_desk, m_table, this);
-    m_progressPage = new ProgressPage(m_theme, m_document, this);
-    m_progressPage->hide();
 }
 
 void InventoryRoom::connectParts()
@@ -53,8 +50,6 @@ void InventoryRoom::connectParts()
     connect(m_theme, &Theme::changed, this, &InventoryRoom::arrange);
     connect(m_pages, &SwitchBar::switched, this, &InventoryRoom::switchTo);
     connect(m_table, &TablePage::said, this, &InventoryRoom::said);
-    connect(m_progressPage, &ProgressPage::said, this, &InventoryRoom::said);
-    connect(m_progressPage, &ProgressPage::sinceChanged, this, &InventoryRoom::showHead);
     connect(&m_desk, &inspector::Desk::said, this, &InventoryRoom::said);
     connect(m_table, &TablePage::detailsToggled, this, &InventoryRoom::arrange);
     connect(m_aside, &Aside::placeAsked, this, &InventoryRoom::go);
@@ -68,9 +63,7 @@ QString InventoryRoom::headline() const { return m_headline->text(); }
 
 void InventoryRoom::switchTo(int page)
 {
-    m_progress = page >= static_cast<int>(allKinds.size());
-    if (!m_progress)
-        m_kind = allKinds[static_cast<size_t>(page)];
+    m_kind = allKinds[static_cast<size_t>(page)];
     m_listed = false;
     m_dirty = true;
     refresh();
@@ -79,14 +72,8 @@ void InventoryRoom::switchTo(int page)
 void InventoryRoom::list(Kind kind)
 {
     m_pages->choose(static_cast<int>(kind));
-    if (m_progress || kind != m_kind || !m_listed)
+    if (kind != m_kind || !m_listed)
         switchTo(static_cast<int>(kind));
-}
-
-void InventoryRoom::showProgress()
-{
-    m_pages->choose(static_cast<int>(allKinds.size()));
-    switchTo(static_cast<int>(allKinds.size()));
 }
 
 void InventoryRoom::reveal(const QString &row)
@@ -119,13 +106,8 @@ void InventoryRoom::follow()
 void InventoryRoom::refresh()
 {
     m_dirty = false;
-    m_table->setVisible(!m_progress);
-    m_aside->setVisible(!m_progress);
-    m_progressPage->setVisible(m_progress);
     const model::SharedWorkspace workspace = m_document->workspace();
-    if (m_progress) {
-        m_progressPage->follow(workspace);
-    } else if (!m_listed) {
+    if (!m_listed) {
         m_table->list(m_kind, workspace);
         m_aside->follow();
         m_listed = true;
@@ -139,8 +121,8 @@ void InventoryRoom::refresh()
 void InventoryRoom::showHead()
 {
     const model::Workspace &workspace = *m_document->workspace();
-    m_headline->setText(m_progress ? progressHeadlineOf(workspace, stateOf(workspace, m_progressPage->since())) : headlineOf(workspace, m_kind));
-    m_subtitle->setText(m_progress ? progressSubtitleOf(workspace) : subtitleOf(m_kind));
+    m_headline->setText(headlineOf(workspace, m_kind));
+    m_subtitle->setText(subtitleOf(m_kind));
     arrange();
 }
 
@@ -170,9 +152,8 @@ void InventoryRoom::arrange()
     m_table->layout()->activate();
     m_aside->setGeometry(isBeside ? QRect(end - side, y, side, high) : m_table->tableRect().translated(x, y));
     m_aside->setForm(isBeside ? Aside::Form::Tall : Aside::Form::Wide);
-    m_aside->setVisible(!m_progress && (isBeside || m_table->areDetailsAsked()));
+    m_aside->setVisible(isBeside || m_table->areDetailsAsked());
     m_aside->raise();
-    m_progressPage->setGeometry(x, y, wide, std::max(0, height() - y));
 }
 
 void InventoryRoom::resizeEvent(QResizeEvent *event)
@@ -190,8 +171,7 @@ void InventoryRoom::showEvent(QShowEvent *event)
 
 void InventoryRoom::focusInEvent(QFocusEvent *)
 {
-    if (!m_progress)
-        m_table->view()->setFocus(Qt::OtherFocusReason);
+    m_table->view()->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace app::inventory

@@ -14,11 +14,10 @@ class SwitchBar;
 namespace app::inventory {
 
 class Aside;
-class ProgressPage;
 class TablePage;
 
-/// The room of what journeys refer to: organisations, services, items, segments and sources as tables one edits like a spreadsheet, where each row is
-/// used, and how far the services are modernised.
+/// The room of what journeys refer to: organisations, services, items, segments and sources as tables one edits like a spreadsheet, and where each row
+/// is used.
 class InventoryRoom : public QWidget {
     Q_OBJECT
 public:
@@ -27,7 +26,6 @@ public:
 
     QString headline() const;
     void list(Kind kind);
-    void showProgress();
     /// Goes to a row that a finding or a place names: "items/nino".
     void reveal(const QString &row);
 
@@ -58,13 +56,11 @@ private:
     bool m_dirty = true;    ///< what is on the screen is not of the document as it is; a hidden room waits
     bool m_listed = false;
     Kind m_kind = Kind::Services;
-    bool m_progress = false;
     PlainLabel *m_headline = nullptr;
     PlainLabel *m_subtitle = nullptr;
     SwitchBar *m_pages = nullptr;
     TablePage *m_table = nullptr;
     Aside *m_aside = nullptr;
-    ProgressPage *m_progressPage = nullptr;
 };
 
 } // namespace app::inventory

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "app/inventory/panel.h"
+#include "app/progress/panel.h"
 
 #include "app/charts/chartpanel.h"
 
 #include <QHeaderView>
 #include <QPainter>
 
-namespace app::inventory {
+namespace app::progress {
 
 TablePanel::TablePanel(Theme *theme, QWidget *parent) : QWidget(parent), m_theme(theme), m_view(new QTableView(this))
 {
@@ -76,4 +76,4 @@ void TablePanel::paintEvent(QPaintEvent *)
                      painter.fontMetrics().elidedText(m_title, Qt::ElideRight, line.width()));
 }
 
-} // namespace app::inventory
+} // namespace app::progress

@@ -5,7 +5,7 @@
 
 #include <QTableView>
 
-namespace app::inventory {
+namespace app::progress {
 
 /// A white panel with a title and a table beneath it.
 class TablePanel : public QWidget {
@@ -35,4 +35,4 @@ private:
     int m_foot = 0;
 };
 
-} // namespace app::inventory
+} // namespace app::progress

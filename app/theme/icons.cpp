@@ -16,7 +16,7 @@ namespace {
 QString fileOf(Icon which)
 {
     static constexpr std::array names = {
-        "gallery", "map",     "information", "people",  "redesign", "compare", "confidence", "value", "inventory", "report",
+        "gallery", "map",     "information", "people",  "redesign", "compare", "confidence", "value", "inventory", "progress", "report",
         "undo",    "redo",    "search",      "export",  "table",   "copy",       "plus",  "minus",     "folder",
         "import",  "chevron", "error",       "warning", "note",    "close",      "more",  "tick",      "mark"};
     static_assert(names.size() == static_cast<size_t>(Icon::Mark) + 1);

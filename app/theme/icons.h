@@ -18,6 +18,7 @@ enum class Icon {
     Confidence,
     Value,
     Inventory,
+    Progress,
     Report,
     Undo,
     Redo,

@@ -10,6 +10,7 @@
 #include "app/inventory/inventoryroom.h"
 #include "app/map/maproom.h"
 #include "app/people/peopleroom.h"
+#include "app/progress/progressroom.h"
 #include "app/redesign/redesignroom.h"
 #include "app/value/valueroom.h"
 #include "app/window/bottomline.h"
@@ -64,10 +65,11 @@ void MainWindow::build()
     auto *value = new value::ValueRoom(m_theme, &m_document, &m_session, &m_runner, this);
     auto *inventory = new inventory::InventoryRoom(m_theme, &m_document, &m_session, &m_runner, this);
     auto *information = new information::InformationRoom(m_theme, &m_document, &m_session, &m_runner, this);
+    auto *progress = new progress::ProgressRoom(m_theme, &m_document, &m_session, this);
     m_rooms = new QStackedWidget(this);
     const std::pair<QWidget *, const char *> pages[] = {
         {m_gallery, "gallery"}, {mapPage, "map"}, {information, "information"}, {people, "people"}, {redesign, "redesign"}, {compare, "compare"}, {confidence, "confidence"},
-        {value, "value"}, {inventory, "inventory"}};
+        {value, "value"}, {inventory, "inventory"}, {progress, "progress"}};
     for (const auto &[page, name] : pages) {
         page->setObjectName(QLatin1String(name));
         m_rooms->addWidget(page);
@@ -162,6 +164,7 @@ void MainWindow::connectParts()
     connect(findChild<confidence::ConfidenceRoom *>(), &confidence::ConfidenceRoom::said, m_bottom, &BottomLine::say);
     auto *inventoryRoom = findChild<inventory::InventoryRoom *>();
     connect(inventoryRoom, &inventory::InventoryRoom::said, m_bottom, &BottomLine::say);
+    connect(findChild<progress::ProgressRoom *>(), &progress::ProgressRoom::said, m_bottom, &BottomLine::say);
     connect(inventoryRoom, &inventory::InventoryRoom::mapAsked, this, [this] { showRoom(QStringLiteral("map")); });
     connect(&m_session, &Session::revealed, this, &MainWindow::bringToMap);
 }

@@ -21,7 +21,8 @@ constexpr Room allRooms[] = {{"gallery", QT_TRANSLATE_NOOP("Rail", "Gallery"), I
                              {"compare", QT_TRANSLATE_NOOP("Rail", "Compare"), Icon::Compare, 6},
                              {"confidence", QT_TRANSLATE_NOOP("Rail", "Confidence"), Icon::Confidence, 7},
                              {"value", QT_TRANSLATE_NOOP("Rail", "Value"), Icon::Value, 8},
-                             {"inventory", QT_TRANSLATE_NOOP("Rail", "Inventory"), Icon::Inventory, 9}};
+                             {"inventory", QT_TRANSLATE_NOOP("Rail", "Inventory"), Icon::Inventory, 9},
+                             {"progress", QT_TRANSLATE_NOOP("Rail", "Progress"), Icon::Progress, 0}};
 
 class RailButton : public QAbstractButton {
 public:

@@ -325,12 +325,22 @@
     </message>
 </context>
 <context>
-    <name>app::inventory::ProgressPage</name>
+    <name>app::progress::ProgressRoom</name>
     <message numerus="yes">
-        <source>%n kept state(s)</source>
+        <source>%n thing(s) changed; tick whose numbers policy changed</source>
         <translation>
-            <numerusform>%n kept state</numerusform>
-            <numerusform>%n kept states</numerusform>
+            <numerusform>%n thing changed; tick whose numbers policy changed</numerusform>
+            <numerusform>%n things changed; tick whose numbers policy changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation>
+            <numerusform>%n service</numerusform>
+            <numerusform>%n services</numerusform>
         </translation>
     </message>
 </context>

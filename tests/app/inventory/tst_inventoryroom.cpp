@@ -2,7 +2,6 @@
 #include "app/inventory/aside.h"
 #include "app/inventory/gridview.h"
 #include "app/inventory/inventoryroom.h"
-#include "app/inventory/progresspage.h"
 #include "app/theme/parts.h"
 #include "journeys/shipped.h"
 
@@ -303,28 +302,6 @@ private slots:
         open.room.list(Kind::Items);
         const std::unique_ptr<QMimeData> item(open.table().rows()->mimeData({open.table().rows()->index(1, 0)}));
         QCOMPARE(item->data(QStringLiteral("application/x-treadlight-item")), open.inventory().items.at(1).id.text().toUtf8());
-    }
-
-    void statesAreKeptAndComparedWith()
-    {
-        Open open;
-        open.room.showProgress();
-        auto *progress = open.room.findChild<ProgressPage *>();
-        progress->keep(QDate(2026, 3, 31));
-        QCOMPARE(open.document.workspace()->snapshots.size(), 1);
-        model::Service service = open.inventory().services.at(0);
-        const bool legacy = service.legacy;
-        service.legacy = !legacy;
-        QVERIFY(open.document.apply(model::edits::Put<model::Service>{service}).ok());
-        QCOMPARE(open.document.workspace()->snapshots.at(0).services.at(0).legacy, legacy);
-        progress->keep(QDate(2026, 6, 30));
-        QCOMPARE(open.document.workspace()->snapshots.size(), 2);
-        QCOMPARE(*progress->since(), open.document.workspace()->snapshots.at(0).id);
-        open.document.undo();
-        open.document.undo();
-        open.document.undo();
-        QVERIFY(open.document.workspace()->snapshots.isEmpty());
-        QVERIFY(!progress->since());
     }
 
     void theNumberBesideTheTableIsTheCells()

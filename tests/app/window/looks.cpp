@@ -53,6 +53,7 @@ constexpr Look looks[] = {{"gallery", app::Theme::Mode::Light, 1, "gallery", fal
                           {"methods-germany", app::Theme::Mode::Light, 1, "value", true},
                           {"methods-nsw", app::Theme::Mode::Light, 1, "value", false},
                           {"inventory", app::Theme::Mode::Light, 1, "inventory", false},
+                          {"progress-empty", app::Theme::Mode::Light, 1, "progress", false},
                           {"gallery-dark", app::Theme::Mode::Dark, 1, "gallery", false},
                           {"map-dark", app::Theme::Mode::Dark, 1, "map", false},
                           {"information-dark", app::Theme::Mode::Dark, 1, "information", true},
@@ -62,6 +63,9 @@ constexpr Look looks[] = {{"gallery", app::Theme::Mode::Light, 1, "gallery", fal
                           {"value-dark", app::Theme::Mode::Dark, 1, "value", true},
                           {"methods-dark", app::Theme::Mode::Dark, 1, "value", true},
                           {"inventory-dark", app::Theme::Mode::Dark, 1, "inventory", false},
+                          {"progress", app::Theme::Mode::Light, 1, "progress", false},
+                          {"progress-dark", app::Theme::Mode::Dark, 1, "progress", false},
+                          {"progress-200", app::Theme::Mode::Light, 2, "progress", false},
                           {"gallery-200", app::Theme::Mode::Light, 2, "gallery", false},
                           {"map-200", app::Theme::Mode::Light, 2, "map", false},
                           {"information-200", app::Theme::Mode::Light, 2, "information", false},
@@ -71,6 +75,35 @@ constexpr Look looks[] = {{"gallery", app::Theme::Mode::Light, 1, "gallery", fal
                           {"value-200", app::Theme::Mode::Light, 2, "value", true},
                           {"methods-200", app::Theme::Mode::Light, 2, "value", true},
                           {"inventory-200", app::Theme::Mode::Light, 2, "inventory", false}};
+
+/// Three kept days, between which steps went, were counted anew and came to be done by more people.
+void keepDays(app::MainWindow &window)
+{
+    using namespace model;
+    app::Document &document = *window.document();
+    if (!document.workspace()->snapshots.isEmpty())
+        return;
+    const auto apply = [&](const edits::Any &edit) { (void)document.apply(edit); };
+    const auto journey = [&]() -> const Journey & { return document.workspace()->journeys.at(0); };
+    const auto change = [&](const changes::Any &what) { apply(edits::OnJourney{journey().id, {}, {Change(what)}}); };
+    QList<NodeId> steps;
+    for (const Node &node : journey().nodes) {
+        if (node.kind == NodeKind::Step && node[Measurand::Do].mean() > 0)
+            steps.append(node.id);
+    }
+    apply(edits::Keep{QDate(2024, 3, 31), QStringLiteral("Before the reform")});
+    for (qsizetype i = 0; i < steps.size(); i += 4)
+        change(changes::Scale{{Measurand::Do}, 0.8, Scope::of({steps[i]})});
+    change(changes::RemoveSteps{{steps[steps.size() / 2]}});
+    apply(edits::Keep{QDate(2025, 3, 31), QStringLiteral("Year one")});
+    change(changes::Scale{{Measurand::Queue, Measurand::Travel}, 0.7, Scope::all()});
+    edits::DescribeJourney more{journey().id, journey().name, journey().description, journey().people};
+    for (Quantity &of : more.people)
+        of = of.mean() * 1.06;
+    apply(more);
+    apply(edits::Keep{QDate(2026, 3, 31), QStringLiteral("Year two")});
+    change(changes::RemoveSteps{{steps[steps.size() / 2 + 1]}});
+}
 
 /// Selects the step in the middle, so that the inspector shows one.
 void prepare(app::MainWindow &window, const Look &look)
@@ -87,6 +120,8 @@ void prepare(app::MainWindow &window, const Look &look)
             break;
         }
     }
+    if (QLatin1String(look.name).startsWith(QLatin1String("progress")) && QLatin1String(look.name) != QLatin1String("progress-empty"))
+        keepDays(window);
     window.showRoom(QLatin1String(look.room));
     if (const auto *lens = model::burden::lensFromKey(QString::fromLatin1(look.name).section(QLatin1Char('-'), 1)))
         window.findChild<app::value::MethodsPage *>()->choose(lens->method);
