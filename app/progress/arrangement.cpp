@@ -125,10 +125,12 @@ void ProgressRoom::placeFoot()
 void ProgressRoom::shareWidths()
 {
     QList<int> score;
-    const QFontMetrics metrics(m_theme->font(Type::Small, Weight::Strong));
+    const QFontMetrics heads(m_theme->font(Type::Small, Weight::Strong)), cells(m_theme->font(Type::Body));
     for (int column = 0; column < m_score->columnCount(); ++column) {
-        const int head = metrics.horizontalAdvance(m_score->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) + m_theme->px(24);
-        score.append(column == ScoreModel::Date ? m_theme->px(108) : column == ScoreModel::Name ? m_theme->px(150) : std::max(head, m_theme->px(72)));
+        int widest = heads.horizontalAdvance(m_score->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        for (int row = 0; row < m_score->rowCount(); ++row)
+            widest = std::max(widest, cells.horizontalAdvance(m_score->index(row, column).data().toString()));
+        score.append(std::clamp(widest + m_theme->px(32), m_theme->px(64), m_theme->px(240)));
     }
     share(m_scorePanel->view(), score, ScoreModel::Name);
     share(m_changesPanel->view(), {m_theme->px(260), m_theme->px(280), m_theme->px(120), m_theme->px(160)}, ChangesModel::How);

@@ -17,8 +17,34 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPainter>
+#include <QWheelEvent>
 
 namespace app::progress {
+
+namespace {
+
+/// A list to choose from, with the sign that says so.
+class Periods : public QComboBox {
+public:
+    Periods(const Theme *theme, QWidget *parent) : QComboBox(parent), m_theme(theme) {}
+
+protected:
+    void wheelEvent(QWheelEvent *event) override { event->ignore(); }
+    void paintEvent(QPaintEvent *event) override
+    {
+        QComboBox::paintEvent(event);
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const double size = m_theme->px(10);
+        paintIcon(painter, Icon::Chevron, {width() - size - m_theme->px(6), (height() - size) / 2, size, size}, m_theme->colours().text);
+    }
+
+private:
+    const Theme *m_theme;
+};
+
+} // namespace
 
 ProgressRoom::ProgressRoom(Theme *theme, Document *document, Session *session, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_document(document), m_session(session), m_score(new ScoreModel(this)), m_changes(new ChangesModel(this)),
@@ -80,7 +106,7 @@ void ProgressRoom::buildChanges()
     QTableView *view = m_changesPanel->view();
     view->setModel(m_changes);
     view->setAccessibleDescription(tr("Space on a row's last column says that its numbers were changed by policy, or that they are a better estimate."));
-    m_periods = new QComboBox(m_changesPanel);
+    m_periods = new Periods(m_theme, m_changesPanel);
     m_periods->setAccessibleName(tr("Up to which date the changes are told"));
 }
 

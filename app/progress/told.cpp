@@ -53,7 +53,10 @@ Told nodeTold(const Difference &difference, const Dated &earlier, const Dated &l
     switch (difference.kind) {
     case Difference::Kind::Added: return {label, Words::tr("New")};
     case Difference::Kind::Removed: return {label, Words::tr("Gone")};
-    case Difference::Kind::Other: return {label, Words::tr("Other asks, service, channels or fee")};
+    case Difference::Kind::Other:
+        if (earlier.journey.nodes.find(NodeId(difference.id))->kind != later.journey.nodes.find(NodeId(difference.id))->kind)
+            return {label, Words::tr("Became another kind of place")};
+        return {label, Words::tr("Other asks, service, channels or fee")};
     case Difference::Kind::Numbers: return {label, numbersOf(difference.id, earlier, later)};
     }
     return {};

@@ -40,8 +40,7 @@ public:
         connect(&m_hovering, &QTimer::timeout, this, &QAbstractButton::click);
     }
     QSize sizeHint() const override { return {m_theme->px(79), m_theme->px(64)}; }
-    /// Large text and a low window: the buttons come closer before any is cut.
-    QSize minimumSizeHint() const override { return {m_theme->px(79), m_theme->px(40)}; }
+    QSize minimumSizeHint() const override { return {m_theme->px(79), 24}; }
 
 protected:
     /// A row of the inventory that is held over a room for a moment opens it, to be dropped there.
@@ -66,15 +65,19 @@ protected:
         painter.setOpacity(isEnabled() ? 1 : 0.45);
         if (underMouse() && isEnabled() && !isChecked())
             painter.fillRect(rect(), colours.sunken);
-        const int top = (height() - m_theme->px(40)) / 2;
+        // Where the window is too low for all names, the signs alone stand for the rooms.
+        const bool named = height() >= m_theme->px(44);
+        const int mark = std::min(m_theme->px(40), height());
         if (isChecked())
-            painter.fillRect(QRect(0, top, m_theme->px(4), m_theme->px(40)), colours.accent);
+            painter.fillRect(QRect(0, (height() - mark) / 2, m_theme->px(4), mark), colours.accent);
         const QColor colour = isChecked() ? colours.accent : colours.text2;
-        const double size = m_theme->px(20);
+        const double size = std::min<double>(m_theme->px(20), height() - 4), top = (height() - (named ? m_theme->px(40) : size)) / 2;
         paintIcon(painter, m_room.icon, QRectF((width() - size) / 2, top, size, size), colour);
+        if (!named)
+            return;
         painter.setFont(m_theme->font(Type::Micro, isChecked() ? Weight::Strong : Weight::Regular));
         painter.setPen(colour);
-        painter.drawText(QRect(0, top + m_theme->px(24), width(), m_theme->px(16)), Qt::AlignCenter, text());
+        painter.drawText(QRectF(0, top + m_theme->px(24), width(), m_theme->px(16)), Qt::AlignCenter, text());
     }
 
 private:
@@ -124,8 +127,10 @@ void Rail::dress()
 {
     setFixedWidth(m_theme->px(80));
     layout()->setContentsMargins(0, m_theme->px(8), 1, m_theme->px(8));
-    for (QAbstractButton *button : m_buttons)
+    for (QAbstractButton *button : m_buttons) {
+        button->setMinimumHeight(24);
         button->setMaximumHeight(m_theme->px(64));
+    }
 }
 
 } // namespace app

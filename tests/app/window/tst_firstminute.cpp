@@ -167,6 +167,8 @@ private slots:
         openFirst();
         QTest::keyClick(m_window.get(), Qt::Key_5, Qt::AltModifier);
         QCOMPARE(m_window->room(), QStringLiteral("compare"));
+        QTest::keyClick(m_window.get(), Qt::Key_0, Qt::AltModifier);
+        QCOMPARE(m_window->room(), QStringLiteral("progress"));
         QTest::keyClick(m_window.get(), Qt::Key_2, Qt::AltModifier);
         QCOMPARE(m_window->room(), QStringLiteral("map"));
     }
