@@ -115,6 +115,8 @@ void addRow(const Dumbbells::Row &row, Canvas &canvas, const QRectF &body, const
     canvas.line({from, y}, {to, y}, QPen(colours.sequence[0], 3));
     canvas.disc({from, y}, radius, colours.ground, ring);
     canvas.disc({to, y}, radius + 1, colours.sequence[0]);
+    if (hours(*row.to) == hours(row.from))
+        return addFigure(canvas, std::max(from, to), y, hours(*row.to), Qt::AlignLeft, Weight::Strong);
     const bool less = *row.to <= row.from;
     addFigure(canvas, to, y, hours(*row.to), less ? Qt::AlignRight : Qt::AlignLeft, Weight::Strong);
     addFigure(canvas, from, y, hours(row.from), less ? Qt::AlignLeft : Qt::AlignRight, Weight::Regular);

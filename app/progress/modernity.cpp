@@ -92,7 +92,9 @@ charts::Chart modernityChartOf(const model::Workspace &workspace, const model::S
 {
     const Modernity now = modernityOf(workspace.inventory.services);
     const std::optional<Modernity> then = since ? std::optional(modernityOf(since->services)) : std::nullopt;
-    charts::Dumbbells dumbbells{Words::tr("Measure"), Words::tr("%"), since ? nameOf(*since) : Words::tr("today"), Words::tr("today"), {}};
+    const bool dated = since && since->date.isValid();
+    const QString day = dated ? QLocale().toString(since->date, QStringLiteral("d MMM yyyy")) : since ? nameOf(*since) : Words::tr("today");
+    charts::Dumbbells dumbbells{Words::tr("Measure"), Words::tr("%"), day, Words::tr("today"), {}};
     for (const Measure &measure : measures()) {
         const std::optional<double> today = measure.of(now), before = then ? measure.of(*then) : std::nullopt;
         if (!today && !before)
