@@ -5,6 +5,7 @@
 #include "model/files/migrations.h"
 #include "model/files/schema.h"
 #include "model/files/words.h"
+#include "model/workspace/dates.h"
 
 #include <QtEndian>
 
@@ -126,6 +127,7 @@ Result<Opened> readDocument(const QByteArray &bytes, const QString &file)
     opened.workspace.places = readPlaces(reading);
     opened.workspace.appraisal = readTerms(reading);
     opened.workspace.snapshots = readSnapshots(reading);
+    shareKept(opened.workspace);
     opened.readOnly = !reading.refused() && !hashMatches(database);
     if (reading.refused())
         return Refusal{reading.refusal()};

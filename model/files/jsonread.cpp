@@ -2,6 +2,7 @@
 #include "model/files/json.h"
 
 #include "model/files/jsonparts.h"
+#include "model/workspace/dates.h"
 
 namespace model::files {
 
@@ -83,6 +84,7 @@ Workspace readWorkspace(Reading &reading, Fields &document)
     if (const JsonValue *terms = document.take("appraisal"))
         workspace.appraisal = readTerms(reading, *terms);
     workspace.snapshots = readSnapshots(reading, document);
+    shareKept(workspace);
     workspace.unknown = document.rest();
     keepAll(gradesRest, workspace.unknown);
     return workspace;

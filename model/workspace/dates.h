@@ -11,4 +11,8 @@ QList<Dated> datesOf(const Workspace &workspace, const JourneyId &journey);
 /// A journey, which must be there, as it is now.
 Dated nowOf(const Workspace &workspace, const JourneyId &journey, const QDate &today);
 
+/// Lets rows of kept states that are as they are now, or as in the state before, be those very rows; for documents that were just read, so
+/// that what did not change is held once.
+void shareKept(Workspace &workspace);
+
 } // namespace model

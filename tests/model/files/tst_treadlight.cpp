@@ -2,6 +2,7 @@
 #include "model/files/document.h"
 #include "model/files/json.h"
 #include "model/files/schema.h"
+#include "model/workspace/edit.h"
 #include "randomworkspace.h"
 
 #include <QDir>
@@ -141,6 +142,26 @@ private slots:
             QVERIFY2(readDocument(changedBy(bytes, sql), QStringLiteral("x.treadlight"))->readOnly, sql);
         const QString refusal = refusalOf(changedBy(bytes, "UPDATE snapshot SET date = 'spring'"));
         QVERIFY2(refusal.contains(QStringLiteral("table snapshot: \"spring\"")), qPrintable(refusal));
+    }
+
+    /// What did not change since a kept day is held once, also after it was read from a file.
+    void keptRowsAreShared()
+    {
+        Workspace workspace = sample();
+        workspace.snapshots = {};
+        workspace = *edited(workspace, edits::Keep{QDate(2026, 3, 31), {}});
+        Journey journey = workspace.journeys.at(0);
+        Node node = journey.nodes.at(0);
+        node.name = QStringLiteral("Other");
+        journey.nodes.put(node);
+        workspace.journeys.put(journey);
+        for (const auto &read : {readDocument(*writeDocument(workspace), QStringLiteral("x")), readJson(*writeJson(workspace), QStringLiteral("x"))}) {
+            QVERIFY(read->workspace == workspace);
+            const Snapshot &state = read->workspace.snapshots.at(0);
+            QVERIFY(state.items.shared(0) == read->workspace.inventory.items.shared(0));
+            QVERIFY(state.journeys.at(0).nodes.shared(1) == read->workspace.journeys.at(0).nodes.shared(1));
+            QVERIFY(state.journeys.at(0).nodes.at(0).name != node.name);
+        }
     }
 
     void keptRowsThatAreOffAreRefused_data()
