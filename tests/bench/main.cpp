@@ -18,6 +18,8 @@ bench::Works read(const QString &folder)
 {
     bench::Works works;
     for (const QFileInfo &info : QDir(folder).entryInfoList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
+        if (info.fileName() == QLatin1String("levers.json"))
+            continue;   // ships beside the life events
         QFile file(info.filePath());
         if (!file.open(QIODevice::ReadOnly))
             continue;

@@ -2,6 +2,7 @@
 #include "app/map/folding.h"
 
 #include "model/files/format.h"
+#include "tests/lifeevents.h"
 
 #include <QTest>
 
@@ -39,8 +40,8 @@ private slots:
     void figuresAddUp_data()
     {
         QTest::addColumn<QString>("file");
-        for (const QString &file : QDir(QStringLiteral(TREADLIGHT_SOURCE "/journeys")).entryList({QStringLiteral("*.json")}))
-            QTest::newRow(qPrintable(file)) << file;
+        for (const QFileInfo &file : tests::lifeEventFiles())
+            QTest::newRow(qPrintable(file.fileName())) << file.fileName();
     }
     void figuresAddUp()
     {

@@ -4,6 +4,7 @@
 #include "app/map/mappicture.h"
 #include "app/map/wordroom.h"
 #include "model/files/format.h"
+#include "tests/lifeevents.h"
 
 #include <QDir>
 #include <QPaintEngine>
@@ -136,9 +137,8 @@ private slots:
     void everyWordIsWhole_data()
     {
         QTest::addColumn<QString>("path");
-        const QDir folder(QStringLiteral(TREADLIGHT_SOURCE "/journeys"));
-        for (const QString &file : folder.entryList({QStringLiteral("*.json")}))
-            QTest::newRow(qPrintable(file)) << folder.filePath(file);
+        for (const QFileInfo &file : tests::lifeEventFiles())
+            QTest::newRow(qPrintable(file.fileName())) << file.filePath();
     }
 
     void everyWordIsWhole()
@@ -167,10 +167,9 @@ private slots:
     /// From one scenario to the next what both have stays where it is.
     void scenariosKeepThePlaces()
     {
-        const QDir folder(QStringLiteral(TREADLIGHT_SOURCE "/journeys"));
-        for (const QString &file : folder.entryList({QStringLiteral("*.json")})) {
-            const auto opened = model::files::open(folder.filePath(file));
-            QVERIFY2(opened.ok(), qPrintable(file));
+        for (const QFileInfo &file : tests::lifeEventFiles()) {
+            const auto opened = model::files::open(file.filePath());
+            QVERIFY2(opened.ok(), qPrintable(file.fileName()));
             const model::Workspace &workspace = opened->workspace;
             const model::Journey &baseline = workspace.journeys.at(0);
             const Plan before = planOf({&workspace, &baseline, &baseline});
@@ -183,7 +182,7 @@ private slots:
                     return after.overlay.journey.nodes.at(node).kind != baseline.nodes.at(node).kind;
                 };
                 for (qsizetype node = 0; node < baseline.nodes.size(); ++node)
-                    QVERIFY2(isOfAnotherKind(node) || before.arrangement.nodes[node].box == after.arrangement.nodes[node].box, qPrintable(file + QLatin1Char(' ') + baseline.nodes.at(node).name));
+                    QVERIFY2(isOfAnotherKind(node) || before.arrangement.nodes[node].box == after.arrangement.nodes[node].box, qPrintable(file.fileName() + QLatin1Char(' ') + baseline.nodes.at(node).name));
             }
         }
     }

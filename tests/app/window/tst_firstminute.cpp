@@ -165,7 +165,7 @@ private slots:
         QTest::keyClick(m_window.get(), Qt::Key_2, Qt::AltModifier);
         QCOMPARE(m_window->room(), QStringLiteral("gallery"));
         openFirst();
-        QTest::keyClick(m_window.get(), Qt::Key_5, Qt::AltModifier);
+        QTest::keyClick(m_window.get(), Qt::Key_6, Qt::AltModifier);
         QCOMPARE(m_window->room(), QStringLiteral("compare"));
         QTest::keyClick(m_window.get(), Qt::Key_0, Qt::AltModifier);
         QCOMPARE(m_window->room(), QStringLiteral("progress"));

@@ -2,6 +2,7 @@
 #include "model/files/json.h"
 #include "model/files/numbertext.h"
 #include "randomworkspace.h"
+#include "tests/lifeevents.h"
 
 #include <QDir>
 #include <QTest>
@@ -35,9 +36,8 @@ private slots:
     {
         QTest::addColumn<QString>("path");
         QTest::newRow("everything") << here("everything.json");
-        const QDir shipped(QStringLiteral(TREADLIGHT_SOURCE "/journeys"));
-        for (const QString &name : shipped.entryList({QStringLiteral("*.json")}))
-            QTest::newRow(qPrintable(name)) << shipped.filePath(name);
+        for (const QFileInfo &file : tests::lifeEventFiles())
+            QTest::newRow(qPrintable(file.fileName())) << file.filePath();
     }
     void everyJourneyComesBack()
     {

@@ -4,6 +4,7 @@
 #include "model/files/schema.h"
 #include "model/workspace/edit.h"
 #include "randomworkspace.h"
+#include "tests/lifeevents.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -60,9 +61,8 @@ private slots:
     {
         QTest::addColumn<QString>("path");
         QTest::newRow("everything") << QStringLiteral(TREADLIGHT_SOURCE "/tests/model/files/everything.json");
-        const QDir shipped(QStringLiteral(TREADLIGHT_SOURCE "/journeys"));
-        for (const QString &name : shipped.entryList({QStringLiteral("*.json")}))
-            QTest::newRow(qPrintable(name)) << shipped.filePath(name);
+        for (const QFileInfo &file : tests::lifeEventFiles())
+            QTest::newRow(qPrintable(file.fileName())) << file.filePath();
     }
     void everyJourneyComesBack()
     {

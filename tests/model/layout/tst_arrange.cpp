@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/files/format.h"
 #include "model/layout/arrange.h"
+#include "tests/lifeevents.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -291,16 +292,15 @@ private slots:
 
     void shippedJourneysAreDrawnWell()
     {
-        const QDir folder(QStringLiteral(TREADLIGHT_SOURCE "/journeys"));
-        for (const QString &file : folder.entryList({QStringLiteral("*.json")})) {
-            const auto opened = files::open(folder.filePath(file));
-            QVERIFY2(opened.ok(), qPrintable(file));
+        for (const QFileInfo &file : tests::lifeEventFiles()) {
+            const auto opened = files::open(file.filePath());
+            QVERIFY2(opened.ok(), qPrintable(file.fileName()));
             for (const Journey &journey : opened->workspace.journeys) {
                 for (const LanesBy lanes :
                      {LanesBy::Organisation, LanesBy::Service, LanesBy::Channel, LanesBy::Phase, LanesBy::None}) {
                     const Arrangement picture = arrange(opened->workspace.inventory, journey, lanes);
                     const QStringList wrong = faults(journey, picture) + labelFaults(journey, picture);
-                    QVERIFY2(wrong.isEmpty(), qPrintable(file + QLatin1Char(' ') + wrong.join(QLatin1Char('\n'))));
+                    QVERIFY2(wrong.isEmpty(), qPrintable(file.fileName() + QLatin1Char(' ') + wrong.join(QLatin1Char('\n'))));
                 }
             }
         }

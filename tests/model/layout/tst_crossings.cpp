@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/files/format.h"
 #include "model/layout/arrange.h"
+#include "tests/lifeevents.h"
 #include "tests/model/layout/crossings.h"
 
 #include <QDir>
@@ -90,10 +91,10 @@ private slots:
     void noMoreCrossThanInDot_data()
     {
         QTest::addColumn<QString>("path");
-        for (const QString &folder : {QStringLiteral(TREADLIGHT_SOURCE "/journeys"), qEnvironmentVariable("TREADLIGHT_WORKLOADS")}) {
-            for (const QFileInfo &file : QDir(folder.isEmpty() ? QStringLiteral(":") : folder).entryInfoList({QStringLiteral("*.json")}, QDir::Files, QDir::Name))
-                QTest::newRow(qPrintable(file.completeBaseName())) << file.filePath();
-        }
+        const QString workloads = qEnvironmentVariable("TREADLIGHT_WORKLOADS");
+        const QDir folder(workloads.isEmpty() ? QStringLiteral(":") : workloads);
+        for (const QFileInfo &file : tests::lifeEventFiles() + folder.entryInfoList({QStringLiteral("*.json")}, QDir::Files, QDir::Name))
+            QTest::newRow(qPrintable(file.completeBaseName())) << file.filePath();
     }
 
     void noMoreCrossThanInDot()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/files/format.h"
 #include "model/layout/arrange.h"
+#include "tests/lifeevents.h"
 #include "tests/model/layout/crossings.h"
 #include "tests/model/randomjourney.h"
 
@@ -235,10 +236,9 @@ private slots:
     /// change their height.
     void aStepMoreMovesFew()
     {
-        const QDir folder(QStringLiteral(TREADLIGHT_SOURCE "/journeys"));
-        for (const QString &file : folder.entryList({QStringLiteral("*.json")})) {
-            const auto opened = files::open(folder.filePath(file));
-            QVERIFY2(opened.ok(), qPrintable(file));
+        for (const QFileInfo &file : tests::lifeEventFiles()) {
+            const auto opened = files::open(file.filePath());
+            QVERIFY2(opened.ok(), qPrintable(file.fileName()));
             const Journey &journey = opened->workspace.journeys.at(0);
             const Arrangement before = arrange(opened->workspace.inventory, journey, LanesBy::Organisation);
             for (qsizetype k = 0; k < journey.edges.size(); k += 9) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/files/json.h"
 #include "model/scenario/numbers.h"
+#include "tests/lifeevents.h"
 #include "tests/model/sketch.h"
 
 #include <QDir>
@@ -31,7 +32,7 @@ QStringList listed(const QList<Number> &numbers, bool all = false)
 QList<Workspace> shipped()
 {
     QList<Workspace> all;
-    for (const QFileInfo &info : QDir(QStringLiteral(TREADLIGHT_SOURCE "/journeys")).entryInfoList({QStringLiteral("*.json")})) {
+    for (const QFileInfo &info : tests::lifeEventFiles()) {
         QFile file(info.filePath());
         if (file.open(QIODevice::ReadOnly))
             all += files::readJson(file.readAll(), info.fileName())->workspace;

@@ -5,6 +5,7 @@
 #include "model/workspace/merge.h"
 #include "model/workspace/names.h"
 #include "model/workspace/uses.h"
+#include "tests/lifeevents.h"
 #include "tests/model/randomjourney.h"
 
 #include <QDir>
@@ -179,7 +180,7 @@ private slots:
     void whatWasSplitBecomesWhole_data()
     {
         QTest::addColumn<QString>("path");
-        for (const QFileInfo &info : QDir(QStringLiteral(TREADLIGHT_SOURCE "/journeys")).entryInfoList({QStringLiteral("*.json")}))
+        for (const QFileInfo &info : tests::lifeEventFiles())
             QTest::newRow(qPrintable(info.baseName())) << info.filePath();
     }
     void whatWasSplitBecomesWhole()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "model/files/json.h"
 #include "model/workspace/numberedit.h"
+#include "tests/lifeevents.h"
 #include "tests/model/sketch.h"
 
 #include <QDir>
@@ -42,7 +43,7 @@ private slots:
     void setsEveryNumberOfWhatShips_data()
     {
         QTest::addColumn<QString>("path");
-        for (const QFileInfo &info : QDir(QStringLiteral(TREADLIGHT_SOURCE "/journeys")).entryInfoList({QStringLiteral("*.json")}))
+        for (const QFileInfo &info : tests::lifeEventFiles())
             QTest::newRow(qPrintable(info.baseName())) << info.filePath();
     }
 
