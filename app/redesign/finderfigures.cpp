@@ -41,7 +41,9 @@ charts::Cell figure(double number, QString (*written)(double)) { return {written
 
 QString hoursOf(double hours) { return charts::number(hours, charts::decimalsFor(std::max(0.01, std::abs(hours)))); }
 
-QList<charts::Cell> rowOf(const Found &found, size_t place, int rank)
+QString daysOf(double days) { return charts::number(days, std::abs(days) < 10 ? 1 : 0); }
+
+QList<charts::Cell> rowOf(const Found &found, size_t place, int rank, bool unbeaten)
 {
     const Find &find = found.finds.found[place];
     const burden::Candidate &candidate = found.finds.candidates[find.candidate];
@@ -54,8 +56,9 @@ QList<charts::Cell> rowOf(const Found &found, size_t place, int rank)
     row += known ? figure(sure->year.high, charts::whole) : charts::Cell{};
     row += figure(find.person, hoursOf);
     row += {Words::tr("%1 (%2)", "a segment and its hours").arg(segmentName(found, found.finds.segments[find.least]), hoursOf(find.segments[find.least])), std::nullopt};
-    row += figure(find.days, hoursOf);
+    row += figure(find.days, daysOf);
     row += figure(find.effort.score(), charts::whole);
+    row += {unbeaten ? Words::tr("yes") : QString(), std::nullopt};
     row += find.effort.cost ? charts::Cell{charts::money(*find.effort.cost, found.search.workspace->currency), *find.effort.cost} : charts::Cell{};
     return row;
 }
@@ -67,7 +70,7 @@ QString headlineOf(const Found &found, const Ranking &ranking, const std::vector
     if (best.empty())
         return Words::tr("No redesign that was tried saves anything");
     const Find &first = found.finds.found[best.front()];
-    return Words::tr("“%1” would save most: %2").arg(found.finds.candidates[first.candidate].name, gainWords(found, first, ranking));
+    return Words::tr("%1 would save most: %2").arg(found.finds.candidates[first.candidate].name, gainWords(found, first, ranking));
 }
 
 QString countsOf(const Found &found)
@@ -78,18 +81,19 @@ QString countsOf(const Found &found)
         words += QLatin1Char(' ') + Words::tr("%n make(s) no difference.", nullptr, static_cast<int>(static_cast<qsizetype>(found.finds.dropped.size()) - broken));
     if (broken > 0)
         words += QLatin1Char(' ') + Words::tr("%n make(s) a journey that breaks a rule.", nullptr, static_cast<int>(broken));
-    return words + QLatin1Char(' ') + Words::tr("Intervals are those of 90 % of draws, for the best. Effort is the number of services and organisations that must change.");
+    return words + QLatin1Char(' ') + Words::tr("Intervals are those of 90 % of draws, for the best. Effort is the number of services and organisations that must change; unbeaten is what no other beats for its effort.");
 }
 
-charts::Table tableOf(const Found &found, const std::vector<size_t> &best)
+charts::Table tableOf(const Found &found, const Ranking &ranking, const std::vector<size_t> &best)
 {
     charts::Table table{Words::tr("Redesigns by what they save"),
                         {Words::tr("Redesign"), Words::tr("Kind"), Words::tr("Hours saved a year"), Words::tr("at least"), Words::tr("at most"), Words::tr("A person, h"),
-                         Words::tr("Who gains least, h"), Words::tr("Days sooner"), Words::tr("Effort"), Words::tr("Cost over 10 years")},
+                         Words::tr("Who gains least, h"), Words::tr("Days sooner"), Words::tr("Effort"), Words::tr("Unbeaten"), Words::tr("Cost over 10 years")},
                         {}};
+    const std::vector<size_t> unbeaten = burden::frontier(found.finds, ranking);
     int rank = 0;
     for (const size_t place : best)
-        table.rows.append(rowOf(found, place, ++rank));
+        table.rows.append(rowOf(found, place, ++rank, std::ranges::find(unbeaten, place) != unbeaten.end()));
     return table;
 }
 

@@ -67,9 +67,7 @@ void FinderPage::build()
         m_table->verticalHeader()->setDefaultSectionSize(m_theme->px(28));
         m_table->setMinimumHeight(m_theme->px(28) * 4);
         m_frontier->setMinimumHeight(m_theme->px(200));
-        const int widths[] = {360, 120, 120, 104, 104, 88, 208, 88, 64, 120};
-        for (int i = 0; i < static_cast<int>(std::size(widths)); ++i)
-            m_table->setColumnWidth(i, m_theme->px(widths[i]));
+        setWidths();
     };
     connect(m_theme, &Theme::changed, this, dress);
     dress();
@@ -215,12 +213,19 @@ void FinderPage::refresh()
         m_runner.weigh(ranking());
 }
 
+void FinderPage::setWidths()
+{
+    constexpr int widths[] = {344, 136, 152, 96, 96, 96, 216, 96, 64, 80, 136};
+    for (int i = 0; i < m_rows->columnCount() && i < static_cast<int>(std::size(widths)); ++i)
+        m_table->setColumnWidth(i, m_theme->px(widths[i]));
+}
+
 void FinderPage::fill()
 {
     const auto &found = m_runner.found();
     m_table->setVisible(found.has_value());
-    m_frontier->setVisible(found.has_value());
     if (!found) {
+        m_frontier->hide();
         m_headline->setText(m_runner.refusal().isEmpty() ? tr("Trying every lever and every step") : tr("This journey can't be measured"));
         m_subtitle->setText(m_runner.refusal());
         m_add->setEnabled(false);
@@ -232,8 +237,11 @@ void FinderPage::fill()
     m_best.resize(std::min(m_best.size(), mostRows));
     m_headline->setText(headlineOf(*found, ranking(), m_best));
     m_subtitle->setText(countsOf(*found));
-    m_rows->setTable(tableOf(*found, m_best));
-    m_frontier->setChart(frontierChart(*found));
+    const bool first = m_rows->columnCount() == 0;
+    m_rows->setTable(tableOf(*found, ranking(), m_best));
+    if (first)
+        setWidths();
+    showFrontier(*found);
     int row = 0;
     for (size_t i = 0; i < m_best.size(); ++i) {
         if (found->finds.candidates[found->finds.found[m_best[i]].candidate].name == kept)
@@ -242,6 +250,14 @@ void FinderPage::fill()
     const QSignalBlocker quiet(m_table->selectionModel());
     m_table->selectRow(row);
     m_add->setEnabled(chosen());
+}
+
+/// A chart of one point says nothing.
+void FinderPage::showFrontier(const Found &found)
+{
+    const charts::Chart chart = frontierChart(found);
+    m_frontier->setVisible(std::get<charts::Frontier>(chart.what).sets.size() > 1);
+    m_frontier->setChart(chart);
 }
 
 const burden::Candidate *FinderPage::chosen() const

@@ -53,6 +53,8 @@ private:
     void refresh();
     void showProgress(double share);
     void fill();
+    void setWidths();
+    void showFrontier(const Found &found);
 
     Theme *m_theme;
     FinderRunner m_runner;

@@ -223,7 +223,7 @@ QList<Change> changesOf(const Lever &lever, const Inventory &inventory, const Jo
             change.takeUp = takeUp;
             list.append(std::move(change));
         }
-        acts = acts || (!list.isEmpty() && !std::holds_alternative<moves::Insert>(move.what));
+        acts = acts || (!made.isEmpty() && !std::holds_alternative<moves::Insert>(move.what));
     }
     if (!acts)
         return {};   // what taking part costs, without anything to take part in

@@ -10,7 +10,7 @@ import xml.etree.ElementTree as tree
 
 FILE = pathlib.Path(__file__).with_name("treadlight_en.ts")
 SPECIAL = {"number(s) are guesses": ("number is a guess", "numbers are guesses"), "journey(s) are": ("journey is", "journeys are"),
-           "make(s)": ("makes", "make"), "still run(s)": ("still runs", "still run"), "is/are": ("is", "are"),
+           "redesign(s) that none beats": ("redesign that none beats", "redesigns that none beats"), "make(s)": ("makes", "make"), "still run(s)": ("still runs", "still run"), "is/are": ("is", "are"),
            "organisation(s) that were not in the list were added": ("organisation that was not in the list was added",
                                                                      "organisations that were not in the list were added")}
 

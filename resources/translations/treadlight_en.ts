@@ -130,12 +130,29 @@
     </message>
 </context>
 <context>
+    <name>Progress</name>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation>
+            <numerusform>%n service</numerusform>
+            <numerusform>%n services</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>and %n more visits</source>
         <translation>
             <numerusform>and %n more visits</numerusform>
             <numerusform>and %n more visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n redesign(s) that none beats for the money</source>
+        <translation>
+            <numerusform>%n redesign that none beats for the money</numerusform>
+            <numerusform>%n redesigns that none beats for the money</numerusform>
         </translation>
     </message>
 </context>
@@ -325,26 +342,6 @@
     </message>
 </context>
 <context>
-    <name>app::progress::ProgressRoom</name>
-    <message numerus="yes">
-        <source>%n thing(s) changed; tick whose numbers policy changed</source>
-        <translation>
-            <numerusform>%n thing changed; tick whose numbers policy changed</numerusform>
-            <numerusform>%n things changed; tick whose numbers policy changed</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Progress</name>
-    <message numerus="yes">
-        <source>%n service(s)</source>
-        <translation>
-            <numerusform>%n service</numerusform>
-            <numerusform>%n services</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>app::inventory::TablePage</name>
     <message numerus="yes">
         <source>%1 — used in %n place(s)</source>
@@ -419,6 +416,57 @@
         <translation>
             <numerusform>, gives %n answers</numerusform>
             <numerusform>, gives %n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::progress::ProgressRoom</name>
+    <message numerus="yes">
+        <source>%n thing(s) changed; tick whose numbers policy changed</source>
+        <translation>
+            <numerusform>%n thing changed; tick whose numbers policy changed</numerusform>
+            <numerusform>%n things changed; tick whose numbers policy changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::redesign</name>
+    <message numerus="yes">
+        <source>%n redesign(s) tried, each measured exactly on its own.</source>
+        <translation>
+            <numerusform>%n redesign tried, each measured exactly on its own.</numerusform>
+            <numerusform>%n redesigns tried, each measured exactly on its own.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n make(s) no difference.</source>
+        <translation>
+            <numerusform>%n makes no difference.</numerusform>
+            <numerusform>%n make no difference.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n make(s) a journey that breaks a rule.</source>
+        <translation>
+            <numerusform>%n makes a journey that breaks a rule.</numerusform>
+            <numerusform>%n make a journey that breaks a rule.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::redesign::LeverPanel</name>
+    <message numerus="yes">
+        <source>Everywhere it can act: %n step(s)</source>
+        <translation>
+            <numerusform>Everywhere it can act: %n step</numerusform>
+            <numerusform>Everywhere it can act: %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At %1 of %n step(s)</source>
+        <translation>
+            <numerusform>At %1 of %n step</numerusform>
+            <numerusform>At %1 of %n steps</numerusform>
         </translation>
     </message>
 </context>

@@ -66,7 +66,7 @@ Workspace governed(Workspace w)
     return w;
 }
 
-Scope places(std::initializer_list<const char *> steps)
+Scope places(const std::vector<const char *> &steps)
 {
     QList<NodeId> nodes;
     for (const char *step : steps)
@@ -76,7 +76,7 @@ Scope places(std::initializer_list<const char *> steps)
 
 struct Case {
     const char *lever;
-    std::initializer_list<const char *> where;
+    std::vector<const char *> where;
     Spared spared;
 };
 

@@ -146,7 +146,7 @@ void tst_LifeEvents::redesignsStand()
         for (const Change &change : scenario.changes)
             QVERIFY2(leverOf(levers, change.lever), qPrintable(scenario.id.text() + QLatin1Char(' ') + change.lever));
         const auto after = burden::measure(w.inventory, w.journeys.at(0), w.scenarios, scenario.id);
-        QVERIFY2(after, qPrintable(after.refusal()));
+        QVERIFY2(after, after ? "" : qPrintable(after.refusal()));
         const bool acts = std::abs(before->year.hours - after->year.hours) > 1 || std::abs(before->year.waitDays - after->year.waitDays) > 1;
         QVERIFY2(acts, qPrintable(scenario.id.text()));
     }
