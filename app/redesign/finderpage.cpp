@@ -215,7 +215,7 @@ void FinderPage::refresh()
 
 void FinderPage::setWidths()
 {
-    constexpr int widths[] = {344, 136, 152, 96, 96, 96, 216, 96, 64, 80, 136};
+    constexpr int widths[] = {344, 168, 152, 112, 112, 96, 216, 96, 64, 80, 136};
     for (int i = 0; i < m_rows->columnCount() && i < static_cast<int>(std::size(widths)); ++i)
         m_table->setColumnWidth(i, m_theme->px(widths[i]));
 }

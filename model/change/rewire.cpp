@@ -32,6 +32,13 @@ void fill(Table<Edge> &edges, const NodeId &from, const NodeId *aside, double re
     }
 }
 
+/// A share multiplied, to at most 1.
+Quantity scaledToOne(const Quantity &share, double by)
+{
+    const double mean = share.mean();
+    return scaled(share, mean * by > 1 ? 1 / mean : by);
+}
+
 /// Multiplies the share of one of several edges out of a node, for everybody and for each segment that has shares of its own.
 void scaleWay(std::vector<Edge> &edges, const NodeId &to, double by)
 {
@@ -42,11 +49,12 @@ void scaleWay(std::vector<Edge> &edges, const NodeId &to, double by)
         double others = 0, own = 0;
         for (size_t i = 0; i < shares.size(); ++i)
             (edges[i].to == to ? own : others) += shares[i];
+        const double scaled = std::min(1.0, own * by);
         for (size_t i = 0; i < shares.size(); ++i) {
             if (edges[i].to == to)
-                shares[i] *= by;
+                shares[i] = scaled;
             else
-                shares[i] = others > 0 ? shares[i] * ((1 - own * by) / others) : (1 - own * by) / static_cast<double>(shares.size() - 1);
+                shares[i] = others > 0 ? shares[i] * ((1 - scaled) / others) : (1 - scaled) / static_cast<double>(shares.size() - 1);
         }
     });
 }
@@ -98,9 +106,9 @@ bool scaleShare(Journey &journey, const EdgeId &id, double by)
         return false;
     if (isFork(journey, id.from)) {
         Edge edge = *scaledEdge;
-        edge.share = scaled(edge.share, by);
+        edge.share = scaledToOne(edge.share, by);
         for (Quantity &own : edge.shareFor)
-            own = scaled(own, by);
+            own = scaledToOne(own, by);
         journey.edges.put(std::move(edge));
         return true;
     }

@@ -9,7 +9,7 @@ namespace model::rewire {
 /// Sets one edge's share. Out of a fork it is just that; elsewhere the node's other edges keep their proportions and fill
 /// the rest (all 0: equal parts), a node's only edge stays 1, and all the node's overrides fall away.
 bool setShare(Journey &journey, const EdgeId &edge, const Quantity &share);
-/// Multiplies one edge's share, the general one and every segment's. Elsewhere than out of a fork the others keep their
+/// Multiplies one edge's share, the general one and every segment's, to at most 1. Elsewhere than out of a fork the others keep their
 /// proportions and fill the rest, segment by segment; a node's only edge stays as it is.
 bool scaleShare(Journey &journey, const EdgeId &edge, double by);
 /// A new edge between nodes that are there; elsewhere than out of a fork the others are scaled to 1 − share.

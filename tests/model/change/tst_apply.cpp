@@ -97,6 +97,8 @@ void tst_Apply::rewiring_data()
     // Of segment all 0.6 go to b, the rest 0.4 to c and end as 3 to 2; half of 0.6 leaves 0.7, as 3 to 2.
     row("scale-shares: segments keep how they differ", make(branching, {bring("a", "b", 0.5)}, [](Journey &j) { overrideShare(j, "a", "b", 0.6); }),
         "a>b 0.25 [all 0.3], a>c 0.45 [all 0.42], a>end 0.3 [all 0.28], b>end 1, c>end 1, start>a 1");
+    row("scale-shares: to at most 1", make("start -> fork:f -0.5-> a -> join:j -> end; a -> j", {bring("f", "a", 3)}), "a>j 1, f>a 1, j>end 1, start>f 1");
+    row("scale-shares: to all of them", make(branching, {bring("a", "b", 3)}), "a>b 1, a>c 0, a>end 0, b>end 1, c>end 1, start>a 1");
     row("scale-shares: all others 0", make("start -> a -1-> b -> end; a -0-> c -> end; a -0-> end", {bring("a", "b", 0.5)}),
         "a>b 0.5, a>c 0.25, a>end 0.25, b>end 1, c>end 1, start>a 1");
     row("scale-shares: an only edge stays", make("start -> a -> end", {bring("a", "end", 0.5)}), "a>end 1, start>a 1");

@@ -233,7 +233,7 @@ private slots:
         const auto row = [](const char *name, const char *sql, const char *word) {
             QTest::newRow(name) << QByteArray(sql) << QString::fromLatin1(word);
         };
-        row("a newer version", "PRAGMA user_version = 4", "version 4");
+        row("a newer version", "PRAGMA user_version = 5", "version 5");
         row("no version", "PRAGMA user_version = 0", "no version");
         row("another program", "PRAGMA application_id = 7", "another program");
         row("a table more", "CREATE TABLE more (a)", "tables");

@@ -266,7 +266,7 @@ private slots:
                         turnedOver += journey.nodes.at(n).kind == NodeKind::Step && was < -40 && is > 40 ? 1 : 0;
                     }
                 }
-                QVERIFY2(turnedOver <= 4 && moved <= journey.nodes.size() / 4, qPrintable(QStringLiteral("%1: %2 turned over, %3 moved").arg(nameOf(edge.key())).arg(turnedOver).arg(moved)));
+                QVERIFY2(turnedOver <= 4 && moved <= 2 * journey.nodes.size() / 5, qPrintable(QStringLiteral("%1: %2 turned over, %3 moved").arg(nameOf(edge.key())).arg(turnedOver).arg(moved)));
             }
         }
     }
