@@ -127,6 +127,8 @@ void LeverPanel::show(const SharedWorkspace &workspace, const JourneyId &journey
 void LeverPanel::offerWhere()
 {
     const auto shown = shownIn(*m_trial->workspace, m_trial->journey, m_trial->scenario);
+    if (!shown)
+        return;
     const Inventory &inventory = m_trial->workspace->inventory;
     const QSignalBlocker quiet(m_where);
     // A lever that wants to be told where begins with nothing ticked.

@@ -79,6 +79,7 @@ private slots:
     void fitsNarrowWindows();
     void findsAndAddsWhatItPromises();
     void findingCanBeStopped();
+    void followsWhatHappensToTheDocument();
 };
 
 void tst_RedesignRoom::asksEveryLeverAsAQuestion()
@@ -238,6 +239,28 @@ void tst_RedesignRoom::findingCanBeStopped()
             button->click();
     }
     QTRY_VERIFY_WITH_TIMEOUT(!stand.room.finder()->runner().isRunning(), 5'000);
+}
+
+void tst_RedesignRoom::followsWhatHappensToTheDocument()
+{
+    Stand stand;
+    QVERIFY(stand.tried("one-sign-in"));
+    stand.find<QPushButton>("redesign.add")->click();
+    const ScenarioId made = *stand.session.scenarioId();
+    // The scenario that is tried on goes away, then the journey loses a step, then another document comes.
+    QVERIFY(stand.document.apply(model::edits::Remove<ScenarioId>{made}));
+    QVERIFY(!stand.session.scenarioId());
+    QVERIFY(stand.session.change({model::Change(model::changes::RemoveSteps{{model::NodeId("child-benefit")}})}));
+    QTRY_VERIFY(stand.room.panel()->trial()->workspace == stand.document.workspace());
+    stand.room.setPage(RedesignRoom::Page::Finder);
+    model::Workspace other = baby();
+    other.scenarios = {};
+    stand.document.start(other, {});
+    stand.session.setJourney(other.journeys.at(0).id);
+    QTRY_VERIFY_WITH_TIMEOUT(stand.room.finder()->runner().found() && !stand.room.finder()->runner().isRunning(), 60'000);
+    stand.document.start({}, {});
+    stand.room.setPage(RedesignRoom::Page::Levers);
+    QVERIFY(!stand.room.grab().isNull());
 }
 
 QTEST_MAIN(tst_RedesignRoom)
