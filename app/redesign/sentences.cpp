@@ -79,8 +79,8 @@ QString besidesOf(const Trial &trial, const Preview &preview)
     else if (anyone)
         sentences += Words::tr("Every group saves at least half the share that all together save.");
     if (charts::whole(std::abs(preview.waitDays)) != charts::whole(0))
-        sentences += (preview.waitDays > 0 ? Words::tr("%1 days less waiting a person.") : Words::tr("%1 days more waiting a person."))
-                         .arg(charts::whole(std::abs(preview.waitDays)));
+        sentences += preview.waitDays > 0 ? Words::tr("%n day(s) less waiting a person.", nullptr, qRound(preview.waitDays))
+                                          : Words::tr("%n day(s) more waiting a person.", nullptr, qRound(-preview.waitDays));
     if (charts::count(std::abs(preview.duplicates)) != charts::count(0))
         sentences += (preview.duplicates > 0 ? Words::tr("%1 repeats fewer a person.") : Words::tr("%1 repeats more a person."))
                          .arg(charts::count(std::abs(preview.duplicates)));

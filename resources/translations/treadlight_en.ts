@@ -452,6 +452,20 @@
             <numerusform>%n make a journey that breaks a rule.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) less waiting a person.</source>
+        <translation>
+            <numerusform>%n day less waiting a person.</numerusform>
+            <numerusform>%n days less waiting a person.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) more waiting a person.</source>
+        <translation>
+            <numerusform>%n day more waiting a person.</numerusform>
+            <numerusform>%n days more waiting a person.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::redesign::LeverPanel</name>
