@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/cli/command.h"
 
+#include "model/scenario/materialise.h"
+
 #include <CLI/CLI.hpp>
 
 #include <map>
@@ -95,6 +97,16 @@ Result<QList<const Scenario *>> scenariosMeant(const Workspace &workspace, const
         meant += *it;
     }
     return meant;
+}
+
+Result<Journey> journeyShown(const Inventory &inventory, const Journey &journey, const Scenarios &scenarios, const std::optional<ScenarioId> &scenario)
+{
+    if (!scenario)
+        return journey;
+    const Result<QList<Entry>> entries = entriesOf(scenarios, *scenario);
+    if (!entries)
+        return Refusal{entries.refusal()};
+    return materialise(inventory, journey, *entries).journey;
 }
 
 Outcome notMeasured(const QString &file, const QString &sentence)

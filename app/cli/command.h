@@ -73,6 +73,9 @@ model::Result<const model::Journey *> journeyMeant(const model::Workspace &works
 model::Result<QList<const model::Scenario *>> scenariosMeant(const model::Workspace &workspace,
                                                              const model::Journey &journey,
                                                              const std::vector<std::string> &ids, const QString &file);
+/// The journey as a scenario leaves it for people who take up everything; as it is without one.
+model::Result<model::Journey> journeyShown(const model::Inventory &inventory, const model::Journey &journey, const model::Scenarios &scenarios,
+                                           const std::optional<model::ScenarioId> &scenario);
 /// The outcome where a journey can't be measured.
 Outcome notMeasured(const QString &file, const QString &sentence);
 

@@ -2,7 +2,6 @@
 #include "app/cli/findwords.h"
 #include "journeys/shipped.h"
 #include "model/burden/finderlevers.h"
-#include "model/scenario/materialise.h"
 
 #include <CLI/CLI.hpp>
 
@@ -59,17 +58,6 @@ Result<std::optional<ScenarioId>> startMeant(const FindWords &words, const Works
     return std::optional(meant->front()->id);
 }
 
-/// The journey that the levers are pulled on.
-Result<Journey> shownOf(const Workspace &workspace, const Journey &journey, const std::optional<ScenarioId> &start)
-{
-    if (!start)
-        return journey;
-    const Result<QList<Entry>> entries = entriesOf(workspace.scenarios, *start);
-    if (!entries)
-        return Refusal{entries.refusal()};
-    return materialise(workspace.inventory, journey, *entries).journey;
-}
-
 Outcome answer(const FindWords &words, const Workspace &workspace, const Journey &journey, const std::optional<ScenarioId> &start, const Ranking &ranking,
                std::vector<Move> moves)
 {
@@ -77,7 +65,7 @@ Outcome answer(const FindWords &words, const Workspace &workspace, const Journey
     const Result<Levers> levers = journeys::levers();
     if (!levers)
         return refused(Exit::File, levers.refusal());
-    const Result<Journey> shown = shownOf(workspace, journey, start);
+    const Result<Journey> shown = journeyShown(workspace.inventory, journey, workspace.scenarios, start);
     if (!shown)
         return notMeasured(fromWord(words.file), shown.refusal());
     Result<Finds> all = finds(workspace.inventory, journey, workspace.scenarios, start, leverCandidates(*levers, workspace.inventory, *shown),

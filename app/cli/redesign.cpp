@@ -4,7 +4,6 @@
 #include "journeys/shipped.h"
 #include "model/burden/gains.h"
 #include "model/files/jsonparts.h"
-#include "model/scenario/materialise.h"
 
 #include <CLI/CLI.hpp>
 
@@ -30,23 +29,14 @@ struct Asked {
     QStringList messages;
 };
 
-/// The journey as the entries so far leave it, for people who take up everything.
-Result<Journey> soFar(const Workspace &workspace, const Journey &baseline, const Scenario &scenario)
-{
-    Scenarios scenarios = workspace.scenarios;
-    scenarios.put(scenario);
-    const Result<QList<Entry>> entries = entriesOf(scenarios, scenario.id);
-    if (!entries)
-        return Refusal{entries.refusal()};
-    return materialise(workspace.inventory, baseline, *entries).journey;
-}
-
 /// Pulls one lever after another, each on the journey as the ones before leave it.
 Result<Asked> pulled(Asked asked, const Levers &levers, const Words &words)
 {
     const Workspace &workspace = asked.opened.workspace;
     for (const std::string &word : words.levers) {
-        const Result<Journey> journey = soFar(workspace, *asked.journey, asked.scenario);
+        Scenarios scenarios = workspace.scenarios;
+        scenarios.put(asked.scenario);
+        const Result<Journey> journey = journeyShown(workspace.inventory, *asked.journey, scenarios, asked.scenario.id);
         if (!journey)
             return Refusal{journey.refusal()};
         const Result<LeverMeant> meant = leverMeant(levers, workspace.inventory, *asked.journey, fromWord(word));

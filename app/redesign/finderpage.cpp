@@ -68,6 +68,8 @@ void FinderPage::build()
         m_table->setMinimumHeight(m_theme->px(28) * 4);
         m_frontier->setMinimumHeight(m_theme->px(200));
         setWidths();
+        for (QComboBox *choice : {m_orders, m_kinds})
+            choice->setFont(m_theme->font(Type::Body));
     };
     connect(m_theme, &Theme::changed, this, dress);
     dress();

@@ -68,7 +68,12 @@ void RedesignRoom::build()
     m_middle->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_panel = new LeverPanel(m_theme, m_middle);
     m_middle->setWidget(m_panel);
-    m_finder = new FinderPage(m_theme, m_levers, this);
+    m_finding = new QScrollArea(this);
+    m_finding->setWidgetResizable(true);
+    m_finding->setFrameShape(QFrame::NoFrame);
+    m_finding->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_finder = new FinderPage(m_theme, m_levers, m_finding);
+    m_finding->setWidget(m_finder);
     m_side = new QWidget(this);
     auto *side = new QVBoxLayout(m_side);
     side->setContentsMargins(0, 0, 0, 0);
@@ -81,7 +86,7 @@ void RedesignRoom::build()
     row->setSpacing(0);
     row->addWidget(m_side);
     row->addWidget(m_middle, 1);
-    row->addWidget(m_finder, 1);
+    row->addWidget(m_finding, 1);
     auto *work = new QVBoxLayout;
     work->setSpacing(0);
     work->addLayout(pages);
@@ -99,7 +104,7 @@ void RedesignRoom::setPage(Page page)
     m_pages->choose(page == Page::Levers ? 0 : 1);
     m_side->setVisible(page == Page::Levers);
     m_middle->setVisible(page == Page::Levers);
-    m_finder->setVisible(page == Page::Finder);
+    m_finding->setVisible(page == Page::Finder);
     follow();
 }
 

@@ -67,6 +67,7 @@ private:
     QWidget *m_side = nullptr;
     LeverList *m_list = nullptr;
     QScrollArea *m_middle = nullptr;
+    QScrollArea *m_finding = nullptr;
     FinderPage *m_finder = nullptr;
     LeverPanel *m_panel = nullptr;
     inspector::Inspector *m_scenario = nullptr;
